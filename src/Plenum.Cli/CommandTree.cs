@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Plenum.Cli;
+
+/// <summary>All commands of <c>plenum</c>, in the order the help shows them.</summary>
+public static class CommandTree
+{
+    /// <summary>Builds the root command.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Plenum says what changes — in trade, in incomes, and in the pace of AI itself — when a country is not at the table.");
+        return root;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Plenum.Cli.Output;
+
+namespace Plenum.Cli;
+
+/// <summary>Entry point: assembles the commands and turns every failure into one message and an exit code.</summary>
+public static class Program
+{
+    /// <summary>Runs one command line.</summary>
+    public static async Task<int> Main(string[] args)
+    {
+        var root = CommandTree.Create();
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync($"plenum: {error.Message}");
+            await Console.Error.WriteLineAsync("Help: plenum --help, or --help after any command.");
+            return ExitCode.BadInput;
+        }
+
+        using var interrupted = new CancellationTokenSource();
+        return await Failures.Guard(
+            () => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token));
+    }
+}

@@ -1,0 +1,57 @@
+namespace Plenum.Trade;
+
+/// <summary>
+/// A solved equilibrium: hats relative to the <see cref="Economy"/> it was solved from, levels in units of that economy
+/// (world value added = 1). Only converged solves make one.
+/// </summary>
+/// <remarks>Planes are <c>[country][sector]</c>, cubes <c>[sector][importer][exporter]</c>.</remarks>
+public sealed class Equilibrium
+{
+    /// <summary>The economy the hats refer to.</summary>
+    public required Economy Economy { get; init; }
+
+    /// <summary>ŵ_n.</summary>
+    public required double[] WageChange { get; init; }
+
+    /// <summary>ĉ^j_n.</summary>
+    public required double[] UnitCostChange { get; init; }
+
+    /// <summary>P̂^j_n.</summary>
+    public required double[] PriceChange { get; init; }
+
+    /// <summary>π′.</summary>
+    public required double[] ExpenditureShares { get; init; }
+
+    /// <summary>X′^j_n: spending, tariffs included.</summary>
+    public required double[] Expenditure { get; init; }
+
+    /// <summary>Y′^j_n: producers' sales, net of tariffs and export taxes.</summary>
+    public required double[] Output { get; init; }
+
+    /// <summary>I′_n.</summary>
+    public required double[] Income { get; init; }
+
+    /// <summary>ŵ_n L̂_n VA_n.</summary>
+    public required double[] LabourIncome { get; init; }
+
+    /// <summary>R′_n: tariff (and importer rent) revenue.</summary>
+    public required double[] TariffRevenue { get; init; }
+
+    /// <summary>T′_n: export-tax revenue.</summary>
+    public required double[] ExportTaxRevenue { get; init; }
+
+    /// <summary>D′_n.</summary>
+    public required double[] Deficit { get; init; }
+
+    /// <summary>P̂_n: price index of final spending.</summary>
+    public required double[] ConsumerPriceChange { get; init; }
+
+    /// <summary>τ′ as solved, cube of rates; the economy's own array when nothing changed.</summary>
+    public required double[] Tariff { get; init; }
+
+    /// <summary>e′ as solved, cube of rates, or null for none.</summary>
+    public double[]? ExportTax { get; init; }
+
+    /// <summary>How it was solved.</summary>
+    public required SolveReport Report { get; init; }
+}
