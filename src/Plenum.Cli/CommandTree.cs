@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plenum.Cli.Commands;
 
 namespace Plenum.Cli;
 
@@ -10,6 +11,7 @@ public static class CommandTree
     {
         var root = new RootCommand(
             "Plenum says what changes — in trade, in incomes, and in the pace of AI itself — when a country is not at the table.");
+        root.Subcommands.Add(EvidenceCommand.Create());
         return root;
     }
 }

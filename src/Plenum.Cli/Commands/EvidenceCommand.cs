@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum evidence</c>: the facts behind scenarios, with their sources and verdicts.</summary>
+internal static class EvidenceCommand
+{
+    /// <summary>Builds the command with its subcommands.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "evidence",
+            "The evidence: claims with verdicts, forums and who sits in them, measures in force, model lineage, sources.\n"
+            + "Example: plenum evidence forums --country CHN,USA,GBR --json");
+        command.Subcommands.Add(EvidenceDeriveCommand.Create());
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Plenum.Checks;
+using Plenum.Cli.Output;
+using Plenum.Data.Embedded;
+using Plenum.Data.Evidence;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum evidence derive</c>: recomputes the channels and science shares from the source tables.</summary>
+internal static class EvidenceDeriveCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var from = new Option<string?>("--from") { Description = "Folder of the NCSES tables; default nsf-ai in the data folder ($PLENUM_DATA)." };
+        var output = new Option<string>("--out") { Description = "Where to write.", DefaultValueFactory = _ => "data/evidence" };
+        var command = new Command(
+            "derive",
+            "Recompute the knowledge channels of world-2014 and the science shares from tables that are not shipped.\n"
+            + "Example: plenum evidence derive --from ../shared/data/nsf-ai --out data/evidence")
+        { from, output };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(from)
+                ?? (DataFolder.Find() is { } data ? Path.Combine(data, "nsf-ai") : throw new BadInputException(
+                    "the NCSES tables are not at hand", "--from", "Name their folder, or set PLENUM_DATA."));
+            foreach (var file in EvidenceDerivation.Write(folder, parsed.GetValue(output)!))
+                Console.Out.WriteLine(file);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
