@@ -34,4 +34,7 @@ public sealed class Baseline
 
     /// <summary>The baseline as an equilibrium relative to <see cref="Anchor"/>: every hat exactly 1.</summary>
     public required Equilibrium Equilibrium { get; init; }
+
+    /// <summary>The anchor folded for the solver.</summary>
+    internal Solving.TradeStructure Structure { get; init; } = null!;
 }

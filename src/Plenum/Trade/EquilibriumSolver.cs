@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Plenum.Solving;
+
 namespace Plenum.Trade;
 
 /// <summary>Solves baselines and counterfactuals; the door to the solver ladder.</summary>
@@ -5,8 +8,39 @@ public static class EquilibriumSolver
 {
     /// <summary>Solves the baseline of <paramref name="economy"/> under <paramref name="deficits"/>.</summary>
     /// <exception cref="DidNotConvergeException">The baseline did not reach the tolerance.</exception>
-    public static Baseline SolveBaseline(Economy economy, DeficitRule deficits, Termination? termination = null) =>
-        throw new InvalidOperationException("the engine arrives with the next commit");
+    public static Baseline SolveBaseline(Economy economy, DeficitRule deficits, Termination? termination = null)
+    {
+        ArgumentNullException.ThrowIfNull(economy);
+        var (expenditure, output) = Observed(economy);
+        var structure = new TradeStructure(economy, deficits, expenditure, output);
+        var equilibrium = Solve(structure, Shock.None, termination ?? Termination.Tight, new Workspace(), null, "The baseline");
+        var anchor = new Economy
+        {
+            World = economy.World,
+            ExpenditureShares = equilibrium.ExpenditureShares,
+            ValueAddedShares = economy.ValueAddedShares,
+            InputShares = economy.InputShares,
+            FinalShares = economy.FinalShares,
+            TradeElasticity = economy.TradeElasticity,
+            ValueAdded = equilibrium.LabourIncome,
+            Tariff = economy.Tariff,
+            Deficit = equilibrium.Deficit,
+            CurrencyScale = economy.CurrencyScale,
+        };
+        return new Baseline
+        {
+            Data = economy,
+            Deficits = deficits,
+            Anchor = anchor,
+            Expenditure = equilibrium.Expenditure,
+            Output = equilibrium.Output,
+            Income = equilibrium.Income,
+            TariffRevenue = equilibrium.TariffRevenue,
+            Report = equilibrium.Report,
+            Equilibrium = Assembly.Unchanged(anchor, equilibrium),
+            Structure = new TradeStructure(anchor, deficits, equilibrium.Expenditure, equilibrium.Output),
+        };
+    }
 
     /// <summary>Solves a counterfactual relative to <paramref name="baseline"/>.</summary>
     /// <param name="baseline">The solved baseline.</param>
@@ -19,6 +53,45 @@ public static class EquilibriumSolver
     /// <exception cref="DidNotConvergeException">No rung of the ladder reached the tolerance.</exception>
     /// <exception cref="Checks.BadInputException">The shock has no equilibrium, for instance no supplier remains.</exception>
     public static Equilibrium Solve(
-        Baseline baseline, Shock shock, Termination? termination = null, Workspace? workspace = null, Equilibrium? start = null) =>
-        throw new InvalidOperationException("the engine arrives with the next commit");
+        Baseline baseline, Shock shock, Termination? termination = null, Workspace? workspace = null, Equilibrium? start = null)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(shock);
+        return Solve(baseline.Structure, shock, termination ?? Termination.Default, workspace ?? new Workspace(), start, "The counterfactual");
+    }
+
+    private static Equilibrium Solve(
+        TradeStructure structure, Shock shock, Termination termination, Workspace workspace, Equilibrium? start, string what)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        var report = Ladder.Climb(structure, shock, termination, workspace, start);
+        report = report with { Milliseconds = Stopwatch.GetElapsedTime(clock).TotalMilliseconds };
+        return report.Converged
+            ? Assembly.Make(structure, workspace.Folded, workspace.State, shock, report)
+            : throw new DidNotConvergeException(report, what);
+    }
+
+    // Spending and sales as the world records them: where the baseline's iteration starts.
+    private static (double[] Expenditure, double[] Output) Observed(Economy economy)
+    {
+        var world = economy.World;
+        int n = economy.Countries, sectors = economy.Sectors;
+        var expenditure = new double[n * sectors];
+        var output = new double[n * sectors];
+        for (var j = 0; j < sectors; j++)
+        {
+            for (var m = 0; m < n; m++)
+            {
+                for (var i = 0; i < n; i++)
+                {
+                    var at = economy.At(j, m, i);
+                    var value = world.Trade[at] / economy.CurrencyScale;
+                    expenditure[(m * sectors) + j] += value * (1 + economy.Tariff[at]);
+                    output[(i * sectors) + j] += value;
+                }
+            }
+        }
+
+        return (expenditure, output);
+    }
 }

@@ -1,0 +1,154 @@
+using System.Numerics.Tensors;
+using Plenum.Kernels.Dense;
+using Plenum.Kernels.Numeric;
+
+namespace Plenum.Solving;
+
+/// <summary>
+/// The fast rung: one sweep an iteration, residuals preconditioned by each country's domestic input loop and by an
+/// approximate inverse of the labour markets, then Anderson acceleration over prices, spending and wages together.
+/// </summary>
+internal sealed class AcceleratedSolver
+{
+    private const int Depth = 6;
+    private readonly TradeStructure _structure;
+    private readonly Anderson _anderson;
+    private readonly double[] _point;
+    private readonly double[] _step;
+    private readonly double[] _scale;
+    private readonly float[] _gap;
+    private readonly float[] _response;
+    private readonly double[] _coarseGaps;
+    private readonly double[] _coarseSteps;
+
+    public AcceleratedSolver(TradeStructure structure)
+    {
+        _structure = structure;
+        var plane = structure.Countries * structure.SectorStride;
+        var size = (2 * plane) + structure.CountryStride;
+        _anderson = new Anderson(size, Depth);
+        _point = new double[size];
+        _step = new double[size];
+        _scale = new double[plane];
+        _gap = new float[structure.SectorStride];
+        _response = new float[structure.SectorStride];
+        _coarseGaps = new double[Padding.Round(3 * structure.Countries)];
+        _coarseSteps = new double[_coarseGaps.Length];
+        for (var k = 0; k < plane; k++)
+            _scale[k] = structure.Expenditure[k] != 0 ? Math.Abs(structure.Expenditure[k]) : 1;
+    }
+
+    /// <summary>Iterates from where <paramref name="state"/> stands; returns the number of sweeps and the last residual.</summary>
+    public (int Sweeps, double Residual) Run(FoldedShock shock, SolverState state, double tolerance, int maxSweeps, double damping = 1)
+    {
+        _anderson.Reset();
+        var best = double.PositiveInfinity;
+        var sinceBest = 0;
+        for (var sweep = 1; ; sweep++)
+        {
+            var residual = Sweep.Evaluate(_structure, shock, state);
+            if (residual <= tolerance || sweep >= maxSweeps || double.IsNaN(residual))
+                return (sweep, residual);
+            if (residual < 0.9 * best)
+            {
+                best = residual;
+                sinceBest = 0;
+            }
+            else if (++sinceBest > 25 || residual > 1e4 * best)
+            {
+                return (sweep, residual);
+            }
+
+            Load(state, damping);
+            _anderson.Advance(_point, _step);
+            Store(state);
+        }
+    }
+
+    private void Load(SolverState state, double damping)
+    {
+        int n = _structure.Countries, plane = state.Plane;
+        state.LogPrice.CopyTo(_point, 0);
+        TensorPrimitives.Divide(state.Spending, _scale, _point.AsSpan(plane, plane));
+        state.LogWage.AsSpan().CopyTo(_point.AsSpan(2 * plane));
+        CoarseSteps(state);
+        for (var c = 0; c < n; c++)
+            FineSteps(state, c);
+        var wage = _step.AsSpan(2 * plane, n);
+        _coarseSteps.AsSpan(2 * n, n).CopyTo(wage);
+        if (damping != 1)
+            TensorPrimitives.Multiply(_step, damping, _step);
+    }
+
+    private void CoarseSteps(SolverState state)
+    {
+        int n = _structure.Countries, sectors = _structure.Sectors;
+        for (var c = 0; c < n; c++)
+        {
+            var row = _structure.Row(c);
+            double price = 0, excess = 0, spending = 0;
+            for (var j = 0; j < sectors; j++)
+            {
+                price += _structure.SpendingWeights[row + j] * state.PriceGap[row + j];
+                excess += state.SpendingGap[row + j];
+                spending += state.Spending[row + j];
+            }
+
+            _coarseGaps[c] = price;
+            _coarseGaps[n + c] = excess / spending;
+            _coarseGaps[(2 * n) + c] = state.WageGap[c];
+        }
+
+        if (_structure.Coarse is { } coarse)
+            coarse.Apply(_coarseGaps, _coarseSteps);
+        else
+            TensorPrimitives.Multiply(_coarseGaps, 0.2, _coarseSteps);
+        for (var k = 0; k < 3 * n; k++)
+            _coarseSteps[k] = Math.Clamp(_coarseSteps[k], -0.5, 0.5);
+    }
+
+    // The country's average moves as the coarse model says; what is left of each sector's gap feeds back at home.
+    private void FineSteps(SolverState state, int c)
+    {
+        int n = _structure.Countries, sectors = _structure.Sectors, stride = _structure.SectorStride;
+        var row = _structure.Row(c);
+        var matrix = _structure.PricePreconditioner.AsSpan(c * sectors * stride, sectors * stride);
+        var average = _coarseGaps[c];
+        var common = _coarseSteps[c];
+        var price = _step.AsSpan(row, sectors);
+        var gap = state.PriceGap.AsSpan(row, sectors);
+        for (var j = 0; j < gap.Length; j++)
+            _gap[j] = (float)(gap[j] - average);
+        FloatRows.Multiply(matrix, stride, _gap, _response, sectors);
+        for (var j = 0; j < price.Length; j++)
+            price[j] = Math.Clamp(_response[j] + common, -2, 2);
+
+        var spending = _step.AsSpan(state.Plane + row, sectors);
+        var excess = state.SpendingGap.AsSpan(row, sectors);
+        var x = state.Spending.AsSpan(row, sectors);
+        var unit = 1 / _structure.Economy.ValueAdded[c];
+        var level = _coarseGaps[n + c];
+        for (var j = 0; j < excess.Length; j++)
+            _gap[j] = (float)((excess[j] - (x[j] * level)) * unit);
+        FloatRows.MultiplyTransposed(matrix, stride, _gap, _response, sectors);
+        var scale = _scale.AsSpan(row, sectors);
+        common = _coarseSteps[n + c];
+        for (var j = 0; j < spending.Length; j++)
+            spending[j] = ((_response[j] / unit) + (x[j] * common)) / scale[j];
+    }
+
+    private void Store(SolverState state)
+    {
+        int plane = state.Plane;
+        _point.AsSpan(0, plane).CopyTo(state.LogPrice);
+        for (var k = 0; k < plane; k++)
+        {
+            var old = state.Spending[k];
+            var next = _point[plane + k] * _scale[k];
+            // Spending keeps its sign: an extrapolation through zero is cut to a tenth.
+            state.Spending[k] = old > 0 && next < 0.1 * old ? 0.1 * old : next;
+        }
+
+        _point.AsSpan(2 * plane).CopyTo(state.LogWage);
+    }
+}

@@ -1,0 +1,135 @@
+using Plenum.Kernels.Dense;
+
+namespace Plenum.Solving;
+
+/// <summary>
+/// The model seen from far away: three numbers a country (a common shift of its prices, of its spending, and its wage),
+/// linearised and inverted once. It tells the iteration how the countries' averages must move together; the fine detail is left to
+/// <see cref="CountryInverses"/> and to the acceleration.
+/// </summary>
+/// <remarks>
+/// With c_i = γ w_i + (1−γ) a_i, flow F^j_im of i's sales to m and K^j = θ_j (diag(Y^j) − F^j π^j):
+/// prices r^p_n = a_n − Σ_j ν^j_n Σ_i π_ni c_i (ν the spending weights); spending r^x_n = b_n − [Σ_j (1−γ) ΔY^j_n + ΔI_n]/X_n;
+/// wages r^w_n = w_n − Σ_j γ ΔY^j_n / L_n; ΔY^j = F^j b − K^j c. Equal shifts of everything solve the homogeneous system
+/// (homogeneity), so the numeraire Σ VA w is added to the wage rows.
+/// </remarks>
+internal sealed class CoarseModel
+{
+    private readonly double[] _inverse;
+    private readonly int _countries;
+    private readonly int _stride;
+
+    private CoarseModel(double[] inverse, int countries, int stride)
+    {
+        _inverse = inverse;
+        _countries = countries;
+        _stride = stride;
+    }
+
+    /// <summary>Length of the padded vectors <see cref="Apply"/> takes: price, spending and wage gaps of all countries.</summary>
+    public int Length => _stride;
+
+    /// <summary>steps = inverse · gaps, both laid out prices, spending, wages.</summary>
+    public void Apply(ReadOnlySpan<double> gaps, Span<double> steps) =>
+        Rows.Multiply(_inverse, _stride, gaps, steps, 3 * _countries);
+
+    /// <summary>Linearises <paramref name="structure"/> at its own state; null when the result is singular.</summary>
+    public static CoarseModel? Build(TradeStructure structure)
+    {
+        var n = structure.Countries;
+        var size = 3 * n;
+        var matrix = new double[size * size];
+        var labour = new double[n];
+        var spending = new double[n];
+        for (var c = 0; c < n; c++)
+        {
+            for (var j = 0; j < structure.Sectors; j++)
+            {
+                var at = structure.Row(c) + j;
+                labour[c] += structure.ValueAddedShares[at] * structure.Output[at];
+                spending[c] += structure.Expenditure[at];
+            }
+        }
+
+        for (var j = 0; j < structure.Sectors; j++)
+            AddSector(structure, j, labour, spending, matrix);
+        for (var c = 0; c < n; c++)
+        {
+            var va = structure.Economy.ValueAdded[c];
+            matrix[(c * size) + c] += 1;
+            matrix[((n + c) * size) + n + c] += 1;
+            matrix[((n + c) * size) + (2 * n) + c] -= va / spending[c];
+            matrix[(((2 * n) + c) * size) + (2 * n) + c] += 1;
+            for (var i = 0; i < n; i++)
+                matrix[(((2 * n) + c) * size) + (2 * n) + i] += structure.Economy.ValueAdded[i];
+        }
+
+        var inverse = LuFactors.Factorise(matrix, size)?.Inverse();
+        if (inverse is null)
+            return null;
+        var stride = Padding.Round(size);
+        var padded = new double[size * stride];
+        for (var r = 0; r < size; r++)
+            inverse.AsSpan(r * size, size).CopyTo(padded.AsSpan(r * stride));
+        return new CoarseModel(padded, n, stride);
+    }
+
+    private static void AddSector(TradeStructure structure, int j, double[] labour, double[] spending, double[] matrix)
+    {
+        int n = structure.Countries, stride = structure.CountryStride, size = 3 * n;
+        var pi = structure.Kept[j];
+        var net = structure.Received[j] ?? pi;
+        var response = new double[n];
+        for (var c = 0; c < n; c++)
+        {
+            var x = structure.Expenditure[structure.Row(c) + j];
+            if (spending[c] != 0 && x != 0)
+                AddPrices(structure, j, c, x / spending[c], matrix);
+            var y = structure.Output[structure.Row(c) + j];
+            if (y == 0)
+                continue;
+            var gamma = structure.ValueAddedShares[structure.Row(c) + j];
+            var materials = (1 - gamma) / spending[c];
+            var wages = gamma / labour[c];
+            Array.Clear(response);
+            response[c] = y;
+            for (var m = 0; m < n; m++)
+            {
+                var flow = net[(m * stride) + c] * structure.Expenditure[structure.Row(m) + j];
+                if (flow == 0)
+                    continue;
+                matrix[((n + c) * size) + n + m] -= materials * flow;
+                matrix[(((2 * n) + c) * size) + n + m] -= wages * flow;
+                if (structure.DomesticOnly[j] || flow < 1e-7 * y)
+                    continue;
+                var source = pi.AsSpan(m * stride, n);
+                for (var i = 0; i < n; i++)
+                    response[i] -= flow * source[i];
+            }
+
+            if (structure.DomesticOnly[j])
+                continue;
+            for (var i = 0; i < n; i++)
+            {
+                var k = structure.Theta[j] * response[i];
+                var share = structure.ValueAddedShares[structure.Row(i) + j];
+                matrix[((n + c) * size) + i] += materials * k * (1 - share);
+                matrix[((n + c) * size) + (2 * n) + i] += materials * k * share;
+                matrix[(((2 * n) + c) * size) + i] += wages * k * (1 - share);
+                matrix[(((2 * n) + c) * size) + (2 * n) + i] += wages * k * share;
+            }
+        }
+    }
+
+    private static void AddPrices(TradeStructure structure, int j, int c, double weight, double[] matrix)
+    {
+        int n = structure.Countries, size = 3 * n;
+        var source = structure.Kept[j].AsSpan(c * structure.CountryStride, n);
+        for (var i = 0; i < n; i++)
+        {
+            var share = structure.ValueAddedShares[structure.Row(i) + j];
+            matrix[(c * size) + i] -= weight * source[i] * (1 - share);
+            matrix[(c * size) + (2 * n) + i] -= weight * source[i] * share;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using Plenum.Kernels.Dense;
+using Plenum.Kernels.Numeric;
+using Plenum.Kernels.Trade;
+using Plenum.Trade;
+
+namespace Plenum.Solving;
+
+/// <summary>
+/// One pass over the model at a given iterate: unit costs, prices, trade, incomes, spending and labour demand, and how far
+/// each equation is from holding. About 3N²J + 2NJ² multiply-adds and 2NJ exponentials and logarithms.
+/// </summary>
+internal static class Sweep
+{
+    /// <summary>Evaluates all equations at <paramref name="state"/>; returns the largest relative residual.</summary>
+    public static double Evaluate(TradeStructure structure, FoldedShock shock, SolverState state)
+    {
+        Normalise(structure, shock, state);
+        Costs(structure, state);
+        Transpose.Forward(state.LogCost, structure.SectorStride, state.CostBySector, structure.CountryStride, structure.Countries, structure.Sectors);
+        Transpose.Forward(state.Spending, structure.SectorStride, state.SpendingBySector, structure.CountryStride, structure.Countries, structure.Sectors);
+        for (var j = 0; j < structure.Sectors; j++)
+            Market(structure, shock, state, j);
+        Transpose.Forward(state.NewPrice, structure.CountryStride, state.PriceGap, structure.SectorStride, structure.Sectors, structure.Countries);
+        Transpose.Forward(state.SalesBySector, structure.CountryStride, state.Sales, structure.SectorStride, structure.Sectors, structure.Countries);
+        Transpose.Forward(state.ReceivedBySector, structure.CountryStride, state.Received, structure.SectorStride, structure.Sectors, structure.Countries);
+        Incomes(structure, shock, state);
+        return Gaps(structure, state);
+    }
+
+    // World value added is the numeraire: Σ ŵ L̂ VA = 1 whatever the order of countries.
+    private static void Normalise(TradeStructure structure, FoldedShock shock, SolverState state)
+    {
+        var world = 0.0;
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            state.LabourIncome[n] = Math.Exp(state.LogWage[n]) * shock.Labour[n];
+            world += state.LabourIncome[n];
+        }
+
+        var shift = Math.Log(world);
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            state.LogWage[n] -= shift;
+            state.LabourIncome[n] /= world;
+        }
+    }
+
+    // ln ĉ = γ ln ŵ + Σ_k γ^k ln P̂^k
+    private static void Costs(TradeStructure structure, SolverState state)
+    {
+        int sectors = structure.Sectors, stride = structure.SectorStride;
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            var row = structure.Row(n);
+            var cost = state.LogCost.AsSpan(row, stride);
+            Rows.Multiply(structure.InputShares.AsSpan(n * sectors * stride, sectors * stride), stride, state.LogPrice.AsSpan(row, stride), cost, sectors);
+            var wage = state.LogWage[n];
+            var gamma = structure.ValueAddedShares.AsSpan(row, sectors);
+            for (var j = 0; j < gamma.Length; j++)
+                cost[j] += gamma[j] * wage;
+        }
+    }
+
+    private static void Market(TradeStructure structure, FoldedShock shock, SolverState state, int j)
+    {
+        int n = structure.Countries, stride = structure.CountryStride, from = j * stride;
+        var theta = structure.Theta[j];
+        var cost = state.CostBySector.AsSpan(from, stride);
+        cost[n..].Fill(cost[0]);
+        var (least, greatest) = Elementary.Range(cost, n);
+        var shift = 0.5 * (least + greatest);
+        state.Shift[j] = shift;
+        var supplier = state.Supplier.AsSpan(from, stride);
+        var technology = shock.HasTechnology ? shock.Technology.AsSpan(from, stride) : [];
+        Elementary.ScaledExp(cost, theta, shift, technology, supplier, stride);
+        var phi = state.Phi.AsSpan(from, stride);
+        SectorMarket.Clear(
+            shock.Kept[j], shock.Received[j], stride, supplier, state.SpendingBySector.AsSpan(from, stride),
+            phi, state.ReceivedBySector.AsSpan(from, stride), state.SalesBySector.AsSpan(from, stride), n);
+        phi[n..].Fill(1);
+        Elementary.ScaledLog(phi, theta, shift, state.NewPrice.AsSpan(from, stride), stride);
+    }
+
+    // I = ŵ L̂ VA + R + T + D
+    private static void Incomes(TradeStructure structure, FoldedShock shock, SolverState state)
+    {
+        Array.Clear(state.ExportTaxRevenue);
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            var tax = 0.0;
+            var row = structure.Row(n);
+            for (var j = 0; j < structure.Sectors; j++)
+                tax += state.Spending[row + j] - state.Received[row + j];
+            state.TariffRevenue[n] = tax;
+        }
+
+        foreach (var entry in shock.ExportTaxes)
+        {
+            var from = entry.Sector * structure.CountryStride;
+            var b = shock.Received[entry.Sector]![(entry.Importer * structure.CountryStride) + entry.Exporter];
+            var paid = b * state.Supplier[from + entry.Exporter] * state.SpendingBySector[from + entry.Importer]
+                / state.Phi[from + entry.Importer] * entry.Rate;
+            state.ExportTaxRevenue[entry.Exporter] += paid;
+            state.TariffRevenue[entry.Importer] -= paid;
+        }
+
+        Transfers(structure, state);
+        for (var n = 0; n < structure.Countries; n++)
+            state.Income[n] = state.LabourIncome[n] + state.TariffRevenue[n] + state.ExportTaxRevenue[n] + state.Deficit[n];
+    }
+
+    private static void Transfers(TradeStructure structure, SolverState state)
+    {
+        var economy = structure.Economy;
+        switch (structure.Deficits)
+        {
+            case DeficitRule.Zero:
+                break;
+            case DeficitRule.Fixed:
+                economy.Deficit.CopyTo(state.Deficit, 0);
+                break;
+            default:
+                var sum = 0.0;
+                for (var n = 0; n < structure.Countries; n++)
+                    sum += economy.Deficit[n] / economy.ValueAdded[n] * state.LabourIncome[n];
+                for (var n = 0; n < structure.Countries; n++)
+                    state.Deficit[n] = state.LabourIncome[n] * ((economy.Deficit[n] / economy.ValueAdded[n]) - sum);
+                break;
+        }
+    }
+
+    // X = Γ Y + α I, and the distance of every equation from holding.
+    private static double Gaps(TradeStructure structure, SolverState state)
+    {
+        int sectors = structure.Sectors, stride = structure.SectorStride;
+        var worst = 0.0;
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            var row = structure.Row(n);
+            var demand = state.Demand.AsSpan(row, stride);
+            var sales = state.Sales.AsSpan(row, stride);
+            var income = state.Income[n];
+            var alpha = structure.FinalShares.AsSpan(row, stride);
+            for (var j = 0; j < demand.Length; j++)
+                demand[j] = alpha[j] * income;
+            Rows.AddTransposed(structure.InputShares.AsSpan(n * sectors * stride, sectors * stride), stride, sales, demand, sectors);
+            worst = Math.Max(worst, CountryGaps(structure, state, row, sectors));
+            var labour = 0.0;
+            var gamma = structure.ValueAddedShares.AsSpan(row, sectors);
+            for (var j = 0; j < gamma.Length; j++)
+                labour += gamma[j] * sales[j];
+            var gap = Math.Log(labour / state.LabourIncome[n]);
+            state.WageGap[n] = gap;
+            worst = Worse(worst, gap);
+        }
+
+        return worst;
+    }
+
+    private static double CountryGaps(TradeStructure structure, SolverState state, int row, int sectors)
+    {
+        var worst = 0.0;
+        var price = state.LogPrice.AsSpan(row, sectors);
+        var priceGap = state.PriceGap.AsSpan(row, sectors);
+        var spending = state.Spending.AsSpan(row, sectors);
+        var demand = state.Demand.AsSpan(row, sectors);
+        var spendingGap = state.SpendingGap.AsSpan(row, sectors);
+        for (var j = 0; j < price.Length; j++)
+        {
+            var gap = priceGap[j] - price[j];
+            priceGap[j] = gap;
+            worst = Worse(worst, gap);
+            var excess = demand[j] - spending[j];
+            spendingGap[j] = excess;
+            if (excess != 0)
+                worst = Worse(worst, excess / Math.Max(Math.Abs(demand[j]), Math.Abs(spending[j])));
+        }
+
+        return worst;
+    }
+
+    // A NaN must win: Math.Max would let it through only by accident of order.
+    private static double Worse(double worst, double gap)
+    {
+        var size = Math.Abs(gap);
+        return size > worst || double.IsNaN(size) ? size : worst;
+    }
+}

@@ -1,0 +1,166 @@
+using Plenum.Kernels.Dense;
+using Plenum.Trade;
+
+namespace Plenum.Solving;
+
+/// <summary>
+/// An economy folded for the solver: padded shares, input coefficients and the two preconditioners. Made once per baseline
+/// and shared by every solve from it; nobody writes to it afterwards.
+/// </summary>
+/// <remarks>
+/// Padded lengths: <see cref="SectorStride"/> for sectors, <see cref="CountryStride"/> for countries; the padding is zero.
+/// Planes are <c>[country][sector]</c>, each country's row <see cref="SectorStride"/> long.
+/// </remarks>
+internal sealed class TradeStructure
+{
+    /// <summary>Folds <paramref name="economy"/>, whose spending and output at its own state are given.</summary>
+    /// <param name="economy">The economy; hats refer to it.</param>
+    /// <param name="deficits">The deficit rule.</param>
+    /// <param name="expenditure">X at hats of one, plane without padding.</param>
+    /// <param name="output">Y at hats of one, plane without padding.</param>
+    public TradeStructure(Economy economy, DeficitRule deficits, double[] expenditure, double[] output)
+    {
+        ArgumentNullException.ThrowIfNull(economy);
+        Economy = economy;
+        Deficits = deficits;
+        Countries = economy.Countries;
+        Sectors = economy.Sectors;
+        CountryStride = Padding.Round(Countries);
+        SectorStride = Padding.Round(Sectors);
+        Theta = economy.TradeElasticity;
+        ValueAddedShares = Pad(economy.ValueAddedShares);
+        FinalShares = Pad(economy.FinalShares);
+        Expenditure = Pad(expenditure);
+        Output = Pad(output);
+        InputShares = PadInputs(economy.InputShares);
+        Kept = new double[Sectors][];
+        Received = new double[Sectors][];
+        DomesticOnly = new bool[Sectors];
+        for (var j = 0; j < Sectors; j++)
+            FoldSector(j);
+        PricePreconditioner = CountryInverses.Compute(this);
+        Coarse = CoarseModel.Build(this);
+        SpendingWeights = Weights();
+    }
+
+    /// <summary>The economy the hats refer to.</summary>
+    public Economy Economy { get; }
+
+    /// <summary>The deficit rule.</summary>
+    public DeficitRule Deficits { get; }
+
+    /// <summary>N.</summary>
+    public int Countries { get; }
+
+    /// <summary>J.</summary>
+    public int Sectors { get; }
+
+    /// <summary>N rounded up to whole vectors.</summary>
+    public int CountryStride { get; }
+
+    /// <summary>J rounded up to whole vectors.</summary>
+    public int SectorStride { get; }
+
+    /// <summary>θ by sector.</summary>
+    public double[] Theta { get; }
+
+    /// <summary>γ^j_n, padded plane.</summary>
+    public double[] ValueAddedShares { get; }
+
+    /// <summary>α^j_n, padded plane.</summary>
+    public double[] FinalShares { get; }
+
+    /// <summary>X at the economy's own state, padded plane.</summary>
+    public double[] Expenditure { get; }
+
+    /// <summary>Y at the economy's own state, padded plane.</summary>
+    public double[] Output { get; }
+
+    /// <summary>γ^{kj}_n: <c>[country][user][input]</c>, rows padded.</summary>
+    public double[] InputShares { get; }
+
+    /// <summary>A by sector: π, importers × <see cref="CountryStride"/>.</summary>
+    public double[][] Kept { get; }
+
+    /// <summary>B by sector: π/(1+τ), or null where the sector bears no tariff.</summary>
+    public double[]?[] Received { get; }
+
+    /// <summary>True for a sector in which every country supplies itself alone.</summary>
+    public bool[] DomesticOnly { get; }
+
+    /// <summary>(I − diag(π_nn) Γ_n)^−1 by country: what a price residual does once it has fed back at home.</summary>
+    public float[] PricePreconditioner { get; }
+
+    /// <summary>The countries' averages, linearised; null where that is singular.</summary>
+    public CoarseModel? Coarse { get; }
+
+    /// <summary>ν^j_n: shares of a country's spending by sector, padded plane.</summary>
+    public double[] SpendingWeights { get; }
+
+    /// <summary>Offset of country n's row in a padded plane.</summary>
+    public int Row(int country) => country * SectorStride;
+
+    private void FoldSector(int j)
+    {
+        int n = Countries, stride = CountryStride;
+        var a = new double[n * stride];
+        var taxed = false;
+        var foreign = false;
+        for (var m = 0; m < n; m++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                var at = Economy.At(j, m, i);
+                var share = Economy.ExpenditureShares[at];
+                a[(m * stride) + i] = share;
+                foreign |= share > 0 && i != m;
+                taxed |= share > 0 && Economy.Tariff[at] != 0;
+            }
+        }
+
+        Kept[j] = a;
+        DomesticOnly[j] = !foreign;
+        if (!taxed)
+            return;
+        var b = new double[a.Length];
+        for (var m = 0; m < n; m++)
+        {
+            for (var i = 0; i < n; i++)
+                b[(m * stride) + i] = a[(m * stride) + i] / (1 + Economy.Tariff[Economy.At(j, m, i)]);
+        }
+
+        Received[j] = b;
+    }
+
+    private double[] Weights()
+    {
+        var weights = new double[Expenditure.Length];
+        for (var n = 0; n < Countries; n++)
+        {
+            var row = Expenditure.AsSpan(Row(n), Sectors);
+            var total = 0.0;
+            foreach (var x in row)
+                total += x;
+            for (var j = 0; j < Sectors; j++)
+                weights[Row(n) + j] = row[j] / total;
+        }
+
+        return weights;
+    }
+
+    private double[] Pad(double[] plane)
+    {
+        var padded = new double[Countries * SectorStride];
+        for (var n = 0; n < Countries; n++)
+            plane.AsSpan(n * Sectors, Sectors).CopyTo(padded.AsSpan(n * SectorStride));
+        return padded;
+    }
+
+    private double[] PadInputs(double[] inputs)
+    {
+        var padded = new double[Countries * Sectors * SectorStride];
+        for (var row = 0; row < Countries * Sectors; row++)
+            inputs.AsSpan(row * Sectors, Sectors).CopyTo(padded.AsSpan(row * SectorStride));
+        return padded;
+    }
+}
