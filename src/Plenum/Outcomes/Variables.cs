@@ -21,8 +21,14 @@ public static class Variables
     /// <summary>Accelerators at work.</summary>
     public const string Compute = "compute";
 
-    /// <summary>Producers' sales of a sector, in units of world value added.</summary>
+    /// <summary>Producers' sales of a sector, the numeraire being world value added.</summary>
     public const string Output = "output";
+
+    /// <summary>Exports of the country in focus to a partner, all sectors, at producer prices: <c>exports_to:USA</c>.</summary>
+    public const string ExportsTo = "exports_to:";
+
+    /// <summary>Imports of the country in focus from a partner, all sectors, at producer prices: <c>imports_from:USA</c>.</summary>
+    public const string ImportsFrom = "imports_from:";
 
     /// <summary>Unit of changes.</summary>
     public const string Percent = "percent";
