@@ -7,7 +7,7 @@ namespace Plenum.Tests.Batteries;
 /// Draws worlds whose accounts add up: trade by gravity with noise, value added and inputs that exhaust output, final
 /// spending that exhausts what is bought. The same knobs give the same world.
 /// </summary>
-public static class WorldMaker
+public static partial class WorldMaker
 {
     public static World Make(WorldKnobs knobs)
     {
