@@ -4,7 +4,7 @@ using Plenum.Worlds;
 namespace Plenum.Tests.Batteries;
 
 /// <summary>
-/// Makes worlds that never were, deterministically from a seed, whose accounts add up: costs equal output, markets clear,
+/// Also makes worlds that never were, deterministically from a seed, whose accounts add up: costs equal output, markets clear,
 /// spending equals income, deficits sum to zero.
 /// </summary>
 /// <remarks>
