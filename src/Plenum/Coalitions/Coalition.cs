@@ -57,4 +57,7 @@ public readonly record struct Coalition(uint Mask)
         for (var m = 0; m < lowest; m++)
             yield return With(m);
     }
+
+    /// <summary>The members' numbers, such as <c>{0, 2, 5}</c>.</summary>
+    public override string ToString() => $"{{{string.Join(", ", Members())}}}";
 }

@@ -1,130 +1,139 @@
-using Google.OrTools.LinearSolver;
 using MathNet.Numerics.LinearAlgebra;
+using BitOperations = System.Numerics.BitOperations;
 
 namespace Plenum.Coalitions;
 
 /// <summary>
-/// min ε subject to x(S) ≥ v(S) − ε for every coalition not settled, x(S) given for the settled ones, x(N) = v(N). Coalitions
-/// enter the program when they complain; the optimum is then polished by linear algebra on the binding rows.
+/// min ε subject to x(S) ≥ v(S) − ε for every coalition not settled, x(S) given for the settled ones, x(N) = v(N).
 /// </summary>
+/// <remarks>
+/// Solved as its dual, max Σ λ_S v(S) + Σ μ_F x(F) over balanced weights (Σ λ_S 1_S + Σ μ_F 1_F = 0, Σ λ_S = 1, λ ≥ 0), by
+/// the revised simplex method: a basis has n+1 columns however many coalitions there are, and the entering column is the
+/// coalition that complains most under the basis's own x and ε. Each step solves the basis afresh, so nothing accumulates.
+/// </remarks>
 /// <param name="players">n.</param>
 /// <param name="worth">v by mask.</param>
 internal sealed class ExcessProgram(int players, double[] worth)
 {
-    private const double Violation = 1e-9, PositiveDual = 1e-8, Bound = 1e7;
-    private const int MostPasses = 500;
+    private const double Complaint = 1e-11, Pivot = 1e-10, Positive = 1e-9;
+    private const int MostSteps = 100_000;
     private readonly double _scale = Scale(worth);
 
+    private readonly record struct Column(uint Mask, bool Free, double Cost);
+
     /// <summary>Solves one stage.</summary>
-    /// <param name="settled">Coalitions whose x(S) is given.</param>
+    /// <param name="settled">Coalitions whose x(S) is given; with N their rows are independent.</param>
     /// <param name="isSettled">True for coalitions whose excess can no longer change; they are left out.</param>
+    /// <exception cref="ArithmeticException">The method did not end; nothing may be concluded.</exception>
     public ExcessStage Solve(IReadOnlyList<(uint Mask, double Sum)> settled, Func<uint, bool> isSettled)
     {
         var grand = Coalition.Grand(players).Mask;
         var open = new bool[grand + 1];
         for (var s = 1u; s < grand; s++)
             open[s] = !isSettled(s);
-        var rows = new SortedSet<uint>();
-        for (var m = 0; m < players; m++)
+        var basis = Start(settled, open);
+        double best = double.NegativeInfinity;
+        var still = 0;
+        for (var step = 0; step < MostSteps; step++)
         {
-            foreach (var s in new[] { 1u << m, grand & ~(1u << m) })
-            {
-                if (open[s])
-                    rows.Add(s);
-            }
+            var lu = Matrix<double>.Build.Dense(players + 1, players + 1, (r, c) => Entry(basis[c], r)).LU();
+            var weights = lu.Solve(Vector<double>.Build.Dense(players + 1, r => r == players ? 1 : 0));
+            var y = Matrix<double>.Build.Dense(players + 1, players + 1, (r, c) => Entry(basis[r], c)).LU()
+                .Solve(Vector<double>.Build.DenseOfEnumerable(basis.Select(c => c.Cost)));
+            still = y[players] > best + Complaint ? 0 : still + 1;
+            best = Math.Max(best, y[players]);
+
+            // The largest complaint enters; when the objective stands still, Bland's (1977) rule keeps it from cycling.
+            var bland = still > 2 * players;
+            if (Entering(y, open, bland) is not { } entering)
+                return Stage(basis, weights, y);
+            var direction = lu.Solve(Vector<double>.Build.Dense(players + 1, r => Entry(entering, r)));
+            basis[Leaving(basis, weights, direction, bland)] = entering;
         }
 
-        for (var pass = 0; pass < MostPasses; pass++)
-        {
-            var (x, epsilon, binding) = Program(settled, [.. rows]);
-            var complaints = Complaints(x, epsilon, open, rows);
-            if (complaints.Count == 0)
-                return Polish(x, epsilon, binding, settled);
-            rows.UnionWith(complaints);
-        }
-
-        throw new ArithmeticException($"the least core was not found in {MostPasses} passes");
+        throw new ArithmeticException($"the linear program of the least core did not end in {MostSteps} steps");
     }
 
-    private (double[] X, double Epsilon, List<uint> Binding) Program(
-        IReadOnlyList<(uint Mask, double Sum)> settled, uint[] rows)
+    // A balanced start: a coalition and its complement at weight one half, the rest of the basis at zero.
+    private Column[] Start(IReadOnlyList<(uint Mask, double Sum)> settled, bool[] open)
     {
-        using var solver = Solver.CreateSolver("GLOP") ?? throw new ArithmeticException("the linear solver GLOP is not available");
-        solver.SetSolverSpecificParametersAsString("primal_feasibility_tolerance: 1e-11 dual_feasibility_tolerance: 1e-11");
-        var x = new Variable[players];
-        for (var m = 0; m < players; m++)
-            x[m] = solver.MakeNumVar(-Bound, Bound, "");
-        var epsilon = solver.MakeNumVar(-Bound, Bound, "");
-        Row(solver, x, Coalition.Grand(players).Mask, Scaled(Coalition.Grand(players).Mask), exact: true);
+        var grand = Coalition.Grand(players).Mask;
+        var span = new RowSpan(players);
+        var columns = new List<Column>(players + 1) { new(grand, true, worth[grand] / _scale) };
+        span.Add(grand);
         foreach (var (mask, sum) in settled)
-            Row(solver, x, mask, sum / _scale, exact: true);
-        var constraints = new Constraint[rows.Length];
-        for (var r = 0; r < rows.Length; r++)
         {
-            constraints[r] = Row(solver, x, rows[r], Scaled(rows[r]), exact: false);
-            constraints[r].SetCoefficient(epsilon, 1);
+            columns.Add(new Column(mask, true, sum / _scale));
+            span.Add(mask);
         }
 
-        solver.Objective().SetCoefficient(epsilon, 1);
-        solver.Objective().SetMinimization();
-        var status = solver.Solve();
-        if (status != Solver.ResultStatus.OPTIMAL)
-            throw new ArithmeticException($"the linear program of the least core ended as {status}");
-        var binding = new List<uint>();
-        for (var r = 0; r < rows.Length; r++)
+        var first = Array.IndexOf(open, true);
+        if (first < 0)
+            throw new ArithmeticException("no coalition is open");
+        columns.Add(Open((uint)first));
+        columns.Add(Open(grand & ~(uint)first));
+        span.Add((uint)first);
+        for (var s = 1u; s < grand && columns.Count < players + 1; s++)
         {
-            if (constraints[r].DualValue() > PositiveDual)
-                binding.Add(rows[r]);
+            if (open[s] && span.Add(s))
+                columns.Add(Open(s));
         }
 
-        return (Array.ConvertAll(x, v => v.SolutionValue()), epsilon.SolutionValue(), binding);
+        return [.. columns];
     }
 
-    private Constraint Row(Solver solver, Variable[] x, uint mask, double sum, bool exact)
+    private Column? Entering(Vector<double> y, bool[] open, bool first)
     {
-        var row = solver.MakeConstraint(sum, exact ? sum : double.PositiveInfinity, "");
-        for (var m = 0; m < players; m++)
-        {
-            if ((mask >> m & 1) == 1)
-                row.SetCoefficient(x[m], 1);
-        }
-
-        return row;
-    }
-
-    private List<uint> Complaints(double[] x, double epsilon, bool[] open, SortedSet<uint> known)
-    {
+        var x = y.ToArray();
         var sum = new double[open.Length];
-        var worst = new List<(double Excess, uint Mask)>();
+        var most = Complaint;
+        Column? entering = null;
         for (var s = 1u; s < open.Length - 1; s++)
         {
-            var low = System.Numerics.BitOperations.TrailingZeroCount(s);
-            sum[s] = sum[s & (s - 1)] + x[low];
-            var excess = Scaled(s) - sum[s] - epsilon;
-            if (open[s] && excess > Violation && !known.Contains(s))
-                worst.Add((excess, s));
+            sum[s] = sum[s & (s - 1)] + x[BitOperations.TrailingZeroCount(s)];
+            var complaint = (worth[s] / _scale) - sum[s] - x[players];
+            if (!open[s] || complaint <= most)
+                continue;
+            entering = Open(s);
+            if (first)
+                break;
+            most = complaint;
         }
 
-        return [.. worst.OrderByDescending(w => w.Excess).ThenBy(w => w.Mask).Take(4 * players).Select(w => w.Mask)];
+        return entering;
     }
 
-    // The simplex method stops within its tolerance; the binding rows hold exactly, which costs one small linear solve.
-    private ExcessStage Polish(double[] x, double epsilon, List<uint> binding, IReadOnlyList<(uint Mask, double Sum)> settled)
+    private static int Leaving(Column[] basis, Vector<double> weights, Vector<double> direction, bool bland)
     {
-        var rows = new List<(uint Mask, double Sum, double Epsilon)> { (Coalition.Grand(players).Mask, Scaled(Coalition.Grand(players).Mask), 0) };
-        rows.AddRange(settled.Select(f => (f.Mask, f.Sum / _scale, 0.0)));
-        rows.AddRange(binding.Select(s => (s, Scaled(s), 1.0)));
-        var a = Matrix<double>.Build.Dense(
-            rows.Count, players + 1, (r, c) => c == players ? rows[r].Epsilon : rows[r].Mask >> c & 1);
-        var z = Vector<double>.Build.DenseOfEnumerable(x.Append(epsilon));
-        var b = Vector<double>.Build.DenseOfEnumerable(rows.Select(r => r.Sum));
-        var pseudo = a.PseudoInverse();
-        for (var pass = 0; pass < 2; pass++)
-            z += pseudo * (b - (a * z));
-        return new ExcessStage(z[players] * _scale, [.. z.Take(players).Select(v => v * _scale)], binding);
+        var leaving = -1;
+        var least = double.PositiveInfinity;
+        for (var k = 0; k < basis.Length; k++)
+        {
+            if (basis[k].Free || direction[k] <= Pivot)
+                continue;
+            var ratio = Math.Max(0, weights[k]) / direction[k];
+            var tie = Math.Abs(ratio - least) <= 1e-14;
+            var better = tie
+                ? (bland ? basis[k].Mask < basis[leaving].Mask : direction[k] > direction[leaving])
+                : ratio < least;
+            if (leaving < 0 || better)
+                (leaving, least) = (k, ratio);
+        }
+
+        return leaving >= 0 ? leaving : throw new ArithmeticException("the linear program of the least core is unbounded");
     }
 
-    private double Scaled(uint mask) => worth[mask] / _scale;
+    private ExcessStage Stage(Column[] basis, Vector<double> weights, Vector<double> y)
+    {
+        var binding = Enumerable.Range(0, basis.Length).Where(k => !basis[k].Free && weights[k] > Positive)
+            .Select(k => basis[k].Mask).Order();
+        return new ExcessStage(y[players] * _scale, [.. y.Take(players).Select(x => x * _scale)], [.. binding]);
+    }
+
+    private Column Open(uint mask) => new(mask, false, worth[mask] / _scale);
+
+    private double Entry(Column column, int row) =>
+        row == players ? (column.Free ? 0 : 1) : column.Mask >> row & 1;
 
     private static double Scale(double[] worth)
     {
