@@ -1,0 +1,7 @@
+namespace Plenum.Figures.Charts;
+
+/// <summary>One line of a fan chart.</summary>
+/// <param name="Key">Code or key a program knows it by.</param>
+/// <param name="Label">Written at the end of the line.</param>
+/// <param name="Points">In the order of the years.</param>
+public sealed record FanSeries(string Key, string Label, IReadOnlyList<YearEstimate> Points);
