@@ -17,6 +17,9 @@ public static class ScenarioReader
     /// <summary>The deficit rules in the words of the file, in the order of <see cref="DeficitRule"/>.</summary>
     public static IReadOnlyList<string> DeficitWords { get; } = ["zero", "fixed", "own-share"];
 
+    /// <summary>How sure a seat must be, in the words of the file, in the order of <see cref="SeatConfidence"/>.</summary>
+    public static IReadOnlyList<string> ConfidenceWords { get; } = ["low", "medium", "high"];
+
     /// <summary>Reads a scenario.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="file">File name for error messages.</param>
@@ -63,7 +66,7 @@ public static class ScenarioReader
             Deficits = map.Find("deficits") is { } d ? (DeficitRule)Index(d, "deficits", DeficitWords) : DeficitRule.Zero,
             To = map.Find("to")?.AsYear("to"),
             EuBinds = map.Find("eu_binds")?.AsSwitch("eu_binds") ?? false,
-            Confidence = map.Find("confidence") is { } c ? (SeatConfidence)Index(c, "confidence", ["low", "medium", "high"]) : SeatConfidence.Low,
+            Confidence = map.Find("confidence") is { } c ? (SeatConfidence)Index(c, "confidence", ConfidenceWords) : SeatConfidence.Medium,
         };
     }
 

@@ -24,9 +24,9 @@ public static class YamlDocument
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MaximumCharacters)
             throw new BadInputException($"a document may have {MaximumCharacters} characters, this one has {text.Length}", file);
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
                 throw new BadInputException("the document is empty", file);
@@ -40,6 +40,11 @@ public static class YamlDocument
         catch (YamlException e)
         {
             throw new BadInputException($"not valid YAML: {Plain(e)}", Place(file, e.Start), inner: e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser leaves its own type of exception on some broken flow maps.
+            throw new BadInputException("not valid YAML", Place(file, parser.Current?.End ?? Mark.Empty), inner: e);
         }
     }
 

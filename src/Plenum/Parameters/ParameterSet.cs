@@ -16,12 +16,14 @@ public sealed class ParameterSet
     private readonly Dictionary<string, ParameterSetting> settings;
     private readonly IReadOnlyDictionary<string, double> drawn;
     private readonly double[]? thetaFactor;
+    private readonly bool bindingSeatsMove;
 
     private ParameterSet(
         ParameterLibrary library, World? world, IForumRegistry forums, Dictionary<string, ParameterSetting> settings,
-        IReadOnlyDictionary<string, double> drawn, double[]? thetaFactor)
+        IReadOnlyDictionary<string, double> drawn, double[]? thetaFactor, bool bindingSeatsMove)
     {
         (Library, World, Forums, this.settings, this.drawn, this.thetaFactor) = (library, world, forums, settings, drawn, thetaFactor);
+        this.bindingSeatsMove = bindingSeatsMove;
     }
 
     /// <summary>The definitions.</summary>
@@ -38,7 +40,7 @@ public sealed class ParameterSet
 
     /// <summary>The defaults for a world.</summary>
     public static ParameterSet Defaults(ParameterLibrary library, World? world, IForumRegistry forums) =>
-        new(library, world, forums, new(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal), null);
+        new(library, world, forums, new(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal), null, bindingSeatsMove: false);
 
     /// <summary>The parameters of a scenario: the defaults, then what the scenario sets, then what the command line sets.</summary>
     /// <exception cref="BadInputException">A name is unknown or a value outside its legal range.</exception>
@@ -46,7 +48,10 @@ public sealed class ParameterSet
         Scenario scenario, ParameterLibrary library, World world, IForumRegistry forums, IEnumerable<ParameterSetting>? settings = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return Defaults(library, world, forums).With(scenario.Parameters).With(settings ?? []);
+        var defaults = new ParameterSet(
+            library, world, forums, new(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal), null,
+            BindingSeats.Move(scenario, forums));
+        return defaults.With(scenario.Parameters).With(settings ?? []);
     }
 
     /// <summary>A copy with further settings; a later setting of a name replaces an earlier one.</summary>
@@ -61,7 +66,7 @@ public sealed class ParameterSet
             next[change.Name] = change;
         }
 
-        return new ParameterSet(Library, World, Forums, next, drawn, thetaFactor);
+        return new ParameterSet(Library, World, Forums, next, drawn, thetaFactor, bindingSeatsMove);
     }
 
     /// <summary>A copy with one number set.</summary>
@@ -126,7 +131,7 @@ public sealed class ParameterSet
 
     /// <summary>A copy with drawn values; a drawn value must be legal.</summary>
     internal ParameterSet Drawn(IReadOnlyDictionary<string, double> values, double[]? factor) =>
-        new(Library, World, Forums, settings, values, factor);
+        new(Library, World, Forums, settings, values, factor, bindingSeatsMove);
 
     /// <summary>True when the name was set.</summary>
     internal bool IsSet(string name) => settings.ContainsKey(name);
@@ -185,14 +190,12 @@ public sealed class ParameterSet
     {
         if (definition.Subject == "SECTOR" && World is not null)
             return (ParameterValue.Of(World.Elasticities[World.SectorIndex(subject)].Theta), null);
-        if (definition.Subject == "FORUM" && Forums.Find(subject) is { } forum)
+        var kind = definition.Subject == "FORUM" && Forums.Find(subject) is { } forum ? forum.Kind
+            : bindingSeatsMove ? ForumKind.Binding : ForumKind.Declaration;
+        foreach (var variant in definition.Variants)
         {
-            var kind = ForumKinds.ToWord(forum.Kind);
-            foreach (var variant in definition.Variants)
-            {
-                if (variant.Kind == kind)
-                    return (variant.Value, variant.Belief);
-            }
+            if (variant.Kind == ForumKinds.ToWord(kind))
+                return (variant.Value, variant.Belief);
         }
 
         return (definition.Value, definition.Belief);

@@ -15,6 +15,6 @@ public sealed record ScenarioModel
     /// <summary>True when the European Union's own seat in a forum counts as a seat of its members.</summary>
     public bool EuBinds { get; init; }
 
-    /// <summary>Seats recorded with less confidence than this are left out.</summary>
-    public SeatConfidence Confidence { get; init; } = SeatConfidence.Low;
+    /// <summary>Seats recorded with less confidence than this are left out; rows of low confidence are for sensitivity runs.</summary>
+    public SeatConfidence Confidence { get; init; } = SeatConfidence.Medium;
 }
