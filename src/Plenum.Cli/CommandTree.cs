@@ -11,6 +11,9 @@ public static class CommandTree
     {
         var root = new RootCommand(
             "Plenum says what changes — in trade, in incomes, and in the pace of AI itself — when a country is not at the table.");
+        root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(PathCommand.Create());
+        root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(ParamsCommand.Create());
         root.Subcommands.Add(ScenarioCommand.Create());
         root.Subcommands.Add(EvidenceCommand.Create());

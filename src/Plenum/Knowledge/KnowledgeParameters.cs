@@ -1,4 +1,5 @@
 using Plenum.Checks;
+using Plenum.Parameters;
 
 namespace Plenum.Knowledge;
 
@@ -50,6 +51,27 @@ public sealed record KnowledgeParameters
 
     /// <summary>True holds the trade shares of the learning law at the baseline, so that its part in a result can be told apart.</summary>
     public bool FreezeTradeLearning { get; init; }
+
+    /// <summary>Reads them from the parameters in force.</summary>
+    /// <exception cref="BadInputException">A parameter the law needs is empty or out of range.</exception>
+    public static KnowledgeParameters From(ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new KnowledgeParameters
+        {
+            Beta = parameters.Number("diffusion.beta"),
+            Growth = parameters.Number("diffusion.growth"),
+            AiGrowth = parameters.Number("ai.growth"),
+            Variant = DiffusionVariants.Parse(parameters.Word("diffusion.variant"), ""),
+            Weights = parameters.ChannelWeights(),
+            ComputeElasticity = parameters.Number("compute.phi"),
+            ComputeDepreciation = parameters.Number("compute.depreciation"),
+            ComputeGrowth = parameters.Number("compute.growth"),
+            Leakage = parameters.Number("compute.leakage"),
+            Indigenisation = parameters.Number("compute.indigenisation"),
+            AiDividend = parameters.Number("ai.dividend"),
+        };
+    }
 
     /// <summary>Checks every range.</summary>
     /// <exception cref="BadInputException">A value is outside its range; the message names it and the range.</exception>

@@ -1,3 +1,5 @@
+using Plenum.Trade;
+
 namespace Plenum.Knowledge;
 
 /// <summary>One year of a path. Everything is a ratio to the baseline path: 1 = nothing happened.</summary>
@@ -10,6 +12,7 @@ namespace Plenum.Knowledge;
 /// <param name="WorldRealIncomeChange">Mean of <paramref name="RealIncomeChange"/> with baseline value added.</param>
 /// <param name="WorldAiKnowledgeChange">Â of the world, by value added of the sectors that make AI.</param>
 /// <param name="State">λ̂ and Ĉ of the year.</param>
+/// <param name="Report">How the year was solved.</param>
 public sealed record PathYear(
     int Year,
     int T,
@@ -19,4 +22,5 @@ public sealed record PathYear(
     double[] AiKnowledgeChange,
     double WorldRealIncomeChange,
     double WorldAiKnowledgeChange,
-    KnowledgeState State);
+    KnowledgeState State,
+    SolveReport Report);

@@ -40,7 +40,7 @@ internal sealed class YearSolver(
             total += against.LabourIncome[c];
         }
 
-        return (equilibrium, new PathYear(year, t, income, wage, prices, ai, 1 + (world / total), worldAi, state));
+        return (equilibrium, new PathYear(year, t, income, wage, prices, ai, 1 + (world / total), worldAi, state, equilibrium.Report));
     }
 
     private Shock WithKnowledge(Shock shock, KnowledgeState state, double[] ai)

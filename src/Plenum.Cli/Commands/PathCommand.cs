@@ -1,0 +1,162 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Plenum.Cli.Output;
+using Plenum.Knowledge;
+using Plenum.Scenarios;
+using Plenum.Trade;
+using Plenum.Worlds;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum path</c>: the year-by-year path at central parameters.</summary>
+internal static class PathCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var scenario = Case.ScenarioArgument();
+        var world = Case.WorldOption();
+        var to = Case.ToOption();
+        var years = new Option<int?>("--years") { Description = "Years after t = 0 (t = 0 … T)", HelpName = "T" };
+        var set = Case.SetOption();
+        var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
+        var command = new Command(
+            "path",
+            "The year-by-year path at central parameters: each year an equilibrium, with the knowledge that the years before left.\n\n" +
+            "Example: plenum path empty-chair-china --to 2035 --set diffusion.beta=0.4")
+        {
+            scenario, world, to, years, set, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
+            var horizon = given.Years(parsed.GetValue(to), parsed.GetValue(years));
+            var path = PathSolver.Solve(
+                given.SolveBaseline(Termination.Tight), given.Bound, KnowledgeParameters.From(given.Parameters), horizon,
+                termination: Termination.Tight, reference: given.Reference, cancellation: cancellation);
+            if (parsed.GetValue(json))
+                JsonOut.Write(writer => Write(writer, given, path));
+            else
+                Print(given, path);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static void Write(Utf8JsonWriter json, Case given, WorldPath path)
+    {
+        json.WriteStartObject();
+        WriteHead(json, given);
+        json.WriteStartObject("convergence");
+        json.WriteBoolean("converged", true);
+        json.Number("residual", path.Years.Max(y => y.Report.Residual));
+        json.WriteNumber("sweeps", path.Years.Sum(y => y.Report.Sweeps));
+        json.Number("milliseconds", path.Years.Sum(y => y.Report.Milliseconds));
+        json.WriteEndObject();
+        json.WriteStartArray("years");
+        foreach (var year in path.Years)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", year.Year);
+            json.WriteNumber("t", year.T);
+            json.WriteStartObject("world");
+            json.Number("real_income", Percent(year.WorldRealIncomeChange));
+            json.Number("ai_knowledge", Percent(year.WorldAiKnowledgeChange));
+            json.WriteEndObject();
+            json.WriteStartArray("countries");
+            for (var n = 0; n < given.World.RegionCount; n++)
+            {
+                json.WriteStartObject();
+                json.WriteString("country", given.World.Regions[n].Code);
+                json.Number("real_income", Percent(year.RealIncomeChange[n]));
+                json.Number("real_wage", Percent(year.RealWageChange[n]));
+                json.Number("consumer_price", Percent(year.ConsumerPriceChange[n]));
+                json.Number("ai_knowledge", Percent(year.AiKnowledgeChange[n]));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What was computed: version, world, scenario, parameters.</summary>
+    internal static void WriteHead(Utf8JsonWriter json, Case given)
+    {
+        json.WriteString("plenum", Version);
+        json.WriteStartObject("world");
+        json.WriteString("id", given.World.Id);
+        json.WriteNumber("year", given.World.Year);
+        json.WriteNumber("regions", given.World.RegionCount);
+        json.WriteNumber("sectors", given.World.SectorCount);
+        json.WriteString("sha256", WorldHash.Of(given.World));
+        json.WriteEndObject();
+        json.WriteStartObject("scenario");
+        json.WriteString("id", given.Scenario.Id);
+        json.WriteString("sha256", ScenarioContent.Sha256(given.Scenario));
+        json.WriteEndObject();
+        json.WriteStartObject("parameters");
+        foreach (var (name, value) in ParametersInForce(given))
+        {
+            if (value.Number is { } number && double.IsFinite(number))
+                json.Number(name, number);
+            else
+                json.WriteString(name, value.ToString());
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Every parameter with its value: those with one subject, the channels' weights, and whatever was set.</summary>
+    internal static IEnumerable<(string Name, Parameters.ParameterValue Value)> ParametersInForce(Case given)
+    {
+        var names = given.Parameters.Library.Definitions.Where(d => d.Subject.Length == 0).Select(d => d.Name)
+            .Concat(given.Parameters.ChannelWeights().Keys.Select(c => "diffusion.weight." + c))
+            .Concat(given.Parameters.Settings.Select(s => s.Name));
+        return names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => (n, given.Parameters.Value(n)));
+    }
+
+    /// <summary>The product's version.</summary>
+    internal static string Version { get; } =
+        typeof(PathCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static double Percent(double change) => 100 * (change - 1);
+
+    private static void Print(Case given, WorldPath path)
+    {
+        var output = Console.Out;
+        output.WriteLine($"{given.Scenario.Id} on {given.World.Id}, central parameters; changes in percent of the baseline path");
+        foreach (var remark in given.Bound.Remarks)
+            output.WriteLine("note: " + remark);
+        var horizon = path.Horizon;
+        var moved = Enumerable.Range(0, given.World.RegionCount)
+            .OrderByDescending(n => Math.Abs(horizon.RealIncomeChange[n] - 1) + Math.Abs(horizon.AiKnowledgeChange[n] - 1))
+            .ThenBy(n => n).Take(4).ToArray();
+        output.WriteLine();
+        output.WriteLine("        world                " + string.Concat(moved.Select(n => given.World.Regions[n].Code.PadRight(21))));
+        output.WriteLine("year    real inc.  AI knowl. " + string.Concat(moved.Select(_ => "real inc.  AI knowl. ")));
+        foreach (var year in path.Years)
+        {
+            output.WriteLine(
+                year.Year.ToString(CultureInfo.InvariantCulture).PadRight(8) +
+                Cell(year.WorldRealIncomeChange) + Cell(year.WorldAiKnowledgeChange) +
+                string.Concat(moved.Select(n => Cell(year.RealIncomeChange[n]) + Cell(year.AiKnowledgeChange[n]))));
+        }
+
+        output.WriteLine();
+        output.WriteLine($"By {horizon.Year}, all countries by real income (--json has every year):");
+        foreach (var n in Enumerable.Range(0, given.World.RegionCount).OrderBy(n => horizon.RealIncomeChange[n]).ThenBy(n => n))
+        {
+            output.WriteLine(
+                $"  {given.World.Regions[n].Code,-6}{Cell(horizon.RealIncomeChange[n])}real income  {Cell(horizon.AiKnowledgeChange[n])}AI knowledge");
+        }
+    }
+
+    private static string Cell(double change) =>
+        Percent(change).ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture).PadLeft(9).PadRight(11);
+}

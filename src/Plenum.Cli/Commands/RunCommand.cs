@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using Plenum.Checks;
+using Plenum.Cli.Output;
+using Plenum.Data.Evidence;
+using Plenum.Data.Results;
+using Plenum.Data.Scenarios;
+using Plenum.Data.Worlds;
+using Plenum.Outcomes;
+using Plenum.Parameters;
+using Plenum.Scenarios;
+using Plenum.Worlds;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum run</c>: the main job. Every draw of a scenario, its layers, its files and the ten-second summary.</summary>
+internal static class RunCommand
+{
+    /// <summary>Scenarios of the library shown beside any other, where they fit its world: decisions of their own.</summary>
+    private static readonly string[] Beside = ["research-wall", "open-models-closed", "chip-controls", "retaliation"];
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var scenario = Case.ScenarioArgument();
+        var world = Case.WorldOption();
+        var to = Case.ToOption();
+        var set = Case.SetOption();
+        var draws = new Option<int>("--draws") { Description = "Number of draws", HelpName = "N", DefaultValueFactory = _ => 200 };
+        var seed = new Option<ulong>("--seed") { Description = "Seed of the draws", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var output = new Option<string?>("--out") { Description = "Folder for the results (default plenum-out/SCENARIO)", HelpName = "DIR" };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Draws solved at once; the results do not depend on it",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var alone = new Option<bool>("--alone") { Description = "Leave out the scenarios shown beside this one" };
+        var command = new Command(
+            "run",
+            "The main job: a scenario for all its draws, with ranges, layers and files. Interrupt it and start it again: finished draws are kept.\n\n" +
+            "Example: plenum run empty-chair-china --draws 200 --to 2035 --out out/empty-chair")
+        {
+            scenario, world, draws, seed, to, output, set, threads, alone,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var request = new Request(
+                parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(to),
+                parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(output), parsed.GetValue(threads), parsed.GetValue(alone));
+            return await Run(request, cancellation);
+        });
+        return command;
+    }
+
+    private sealed record Request(
+        string Scenario, string? World, IReadOnlyList<string> Settings, int? To, int Draws, ulong Seed, string? Out, int Threads, bool Alone);
+
+    private static async Task<int> Run(Request request, CancellationToken cancellation)
+    {
+        if (request.Draws < 1)
+            throw new BadInputException($"--draws must be 1 or more, got {request.Draws}");
+        if (request.Threads < 1)
+            throw new BadInputException($"--threads must be 1 or more, got {request.Threads}");
+        var given = Case.Open(request.Scenario, request.World, request.Settings);
+        var lastYear = given.Bound.FirstYear + given.Years(request.To, null);
+        var job = new RunJob(
+            given.World, given.Scenario, s => ParametersOf(s, given, request.Settings), given.Forums, lastYear, request.Seed,
+            request.Alone ? [] : Others(given));
+        var surroundings = Surroundings(job);
+        var folder = request.Out ?? Path.Combine("plenum-out", given.Scenario.Id);
+        Directory.CreateDirectory(folder);
+
+        var store = Path.Combine(folder, "draws.partial");
+        CentralOutcome? central = null;
+        double[][] draws;
+        using (var finished = DrawStore.Open(store, Fingerprint(job, surroundings, request.Settings), job.Keys.Count, out var known))
+        {
+            var work = new RunWork(job, finished, known, request.Draws, request.Threads);
+            central = await work.Solve(cancellation);
+            if (work.Failures.Count > 0)
+            {
+                foreach (var failure in work.Failures)
+                    await Console.Error.WriteLineAsync($"plenum: draw {failure.Draw}: {failure.Reason}");
+                await Console.Error.WriteLineAsync(
+                    $"plenum: {work.Failures.Count} of {request.Draws} draws failed, so there is no summary; the others are kept in {store}");
+                return ExitCode.DidNotConverge;
+            }
+
+            draws = work.Draws;
+        }
+
+        var summary = SummaryBuilder.Build(job, draws, central!, surroundings);
+        var files = await RunFiles.Write(folder, job, draws, summary, cancellation);
+        File.Delete(store);
+        RunText.Print(Console.Out, summary, folder, files);
+        return ExitCode.Done;
+    }
+
+    private static ParameterSet ParametersOf(Scenario scenario, Case given, IReadOnlyList<string> settings) =>
+        scenario == given.Scenario ? given.Parameters : Case.Of(scenario, given.World, settings).Parameters;
+
+    private static List<Scenario> Others(Case given)
+    {
+        var others = new List<Scenario>();
+        foreach (var id in Beside.Where(id => id != given.Scenario.Id && ScenarioLibrary.Ids.Contains(id, StringComparer.Ordinal)))
+        {
+            var other = ScenarioLibrary.Open(id);
+            if ((other.World ?? WorldLibrary.DefaultId) == given.World.Id)
+                others.Add(other);
+        }
+
+        return others;
+    }
+
+    private static RunSurroundings Surroundings(RunJob job)
+    {
+        var forums = EvidenceLibrary.Embedded.Forums;
+        var named = job.Scenario.Measures.OfType<ParticipationMeasure>().SelectMany(m => m.Forums.Terms.Select(t => t.Text)).ToHashSet(StringComparer.Ordinal);
+        var seats = named.Count == 0
+            ? []
+            : forums.Seats.Where(s => s.Participates && (named.Contains("all") || named.Contains(s.Forum))).ToList();
+        return new RunSurroundings
+        {
+            WorldSha256 = WorldHash.Of(job.World),
+            ScenarioSha256 = ScenarioContent.Sha256(job.Scenario),
+            Version = PathCommand.Version,
+            RosterSeats = seats.Count,
+            RosterFromMemory = seats.Count(s => s.Mark.FromMemory),
+        };
+    }
+
+    /// <summary>What a draw depends on, so that finished draws of another run are never taken for this one's.</summary>
+    private static byte[] Fingerprint(RunJob job, RunSurroundings surroundings, IReadOnlyList<string> settings)
+    {
+        var text = new StringBuilder();
+        text.Append(surroundings.Version).Append('\n').Append(surroundings.WorldSha256).Append('\n').Append(surroundings.ScenarioSha256).Append('\n');
+        text.Append(job.Seed).Append('\n').Append(job.FirstYear).Append('\n').Append(job.LastYear).Append('\n').Append(job.Focus).Append('\n');
+        foreach (var other in job.Beside)
+            text.Append(ScenarioContent.Sha256(other)).Append('\n');
+        foreach (var setting in settings)
+            text.Append(setting).Append('\n');
+        foreach (var definition in job.Parameters.Library.Definitions)
+            text.Append(definition).Append('\n');
+        text.Append(typeof(RunJob).Module.ModuleVersionId);
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

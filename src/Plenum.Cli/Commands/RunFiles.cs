@@ -1,0 +1,27 @@
+using Plenum.Data.Results;
+using Plenum.Outcomes;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary>Writes the files of a run.</summary>
+internal static class RunFiles
+{
+    /// <summary>Writes every file and returns their names, in the order written.</summary>
+    public static async Task<IReadOnlyList<string>> Write(
+        string folder, RunJob job, IReadOnlyList<double[]> draws, RunSummary summary, CancellationToken cancellation)
+    {
+        var files = new List<string>();
+        await ResultsParquet.Write(Named("results.parquet"), job.Keys, draws, cancellation);
+        SummaryCsv.Write(Named("summary.csv"), summary.Rows);
+        await SummaryWorkbook.Write(Named("summary.xlsx"), summary);
+        ManifestJson.Write(Path.Combine(folder, "manifest.json"), summary, [.. job.Beside.Select(s => s.Id)], [.. files]);
+        files.Add("manifest.json");
+        return files;
+
+        string Named(string file)
+        {
+            files.Add(file);
+            return Path.Combine(folder, file);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Plenum.Outcomes;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary>The terminal summary of a run: the answer, the layers, what to know before quoting, where the files are.</summary>
+internal static class RunText
+{
+    private const int Width = 100;
+
+    public static void Print(TextWriter output, RunSummary summary, string folder, IReadOnlyList<string> files)
+    {
+        var facts = summary.Facts;
+        if (facts.Question.Length > 0)
+            Wrap(output, facts.Question, "");
+        output.WriteLine();
+        Wrap(output, summary.Headline, "  ");
+        output.WriteLine();
+        output.WriteLine($"By layer, {facts.LastYear}: median (5 to 95 %) over {facts.Draws} draws");
+        var label = Math.Min(34, summary.Layers.Max(l => l.Title.Length));
+        output.WriteLine(
+            "".PadRight(label + 4) + $"AI delay, months: {facts.FocusName}".PadRight(32) + $"real income, %: {facts.FocusName}".PadRight(32) + "real income, %: world");
+        foreach (var layer in summary.Layers)
+        {
+            if (!layer.PartOfScenario && layer == summary.Layers.First(l => !l.PartOfScenario))
+                output.WriteLine("  beside it, decisions of their own:");
+            var title = layer.Title.Length > label ? layer.Title[..(label - 1)] + "…" : layer.Title;
+            output.WriteLine(
+                "  " + title.PadRight(label + 2) + Range(layer.FocusDelay).PadRight(32) + Range(layer.FocusRealIncome).PadRight(32) + Range(layer.WorldRealIncome));
+        }
+
+        if (summary.Coverage.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("At the table, with and without the seat (no model, no assumption):");
+            foreach (var row in summary.Coverage)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {row.Indicator,-34}{100 * row.With,5:0} %  {100 * row.Without,5:0} %   {row.Year}"));
+        }
+
+        output.WriteLine();
+        output.WriteLine("Before you quote it:");
+        foreach (var caveat in summary.Caveats)
+            Wrap(output, caveat, "  - ");
+        output.WriteLine();
+        output.WriteLine($"World {facts.World}, scenario {facts.Scenario}, {facts.Draws} draws, seed {facts.Seed}, Plenum {facts.Version}");
+        output.WriteLine($"Files in {folder}: {string.Join(", ", files)}");
+    }
+
+    private static string Range(OutcomeRange range) => range.HasDraws
+        ? $"{Number(range.P50)} ({Number(range.P05)} to {Number(range.P95)})"
+        : Number(range.Central);
+
+    private static string Number(double value)
+    {
+        if (!double.IsFinite(value))
+            return "–";
+        var size = Math.Abs(value);
+        var text = size.ToString(size >= 1 ? "0.00" : size >= 0.01 ? "0.000" : "0.00000", CultureInfo.InvariantCulture);
+        return text.All(c => c is '0' or '.') ? "0" : (value < 0 ? "-" : "") + text;
+    }
+
+    private static void Wrap(TextWriter output, string text, string indent)
+    {
+        var hang = new string(' ', indent.Length);
+        var line = indent;
+        foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length + word.Length + 1 > Width && line.Trim().Length > 0)
+            {
+                output.WriteLine(line.TrimEnd());
+                line = hang;
+            }
+
+            line += word + " ";
+        }
+
+        if (line.Trim().Length > 0)
+            output.WriteLine(line.TrimEnd());
+    }
+}

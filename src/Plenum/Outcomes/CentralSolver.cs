@@ -1,0 +1,82 @@
+using Plenum.Knowledge;
+using Plenum.Scenarios;
+using Plenum.Trade;
+
+namespace Plenum.Outcomes;
+
+/// <summary>Works out <see cref="CentralOutcome"/>.</summary>
+public static class CentralSolver
+{
+    /// <summary>Solves the central paths of a run.</summary>
+    /// <param name="job">The run.</param>
+    /// <param name="cancellation">Asks to stop between two years.</param>
+    /// <exception cref="DidNotConvergeException">One of the paths did not converge.</exception>
+    public static CentralOutcome Solve(RunJob job, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var workspace = new Workspace();
+        var values = job.SolveCentral(workspace, cancellation);
+        var path = job.CentralPath((Func<KnowledgeParameters, KnowledgeParameters>?)null, workspace, cancellation);
+        var reference = RunPart.Reference(job.Bound);
+        var extra = new List<SummaryRow>();
+        foreach (var law in Enum.GetValues<DiffusionVariant>())
+        {
+            if (law == path.Parameters.Variant)
+                continue;
+            var other = job.CentralPath(p => p with { Variant = law }, workspace, cancellation);
+            extra.AddRange(Rows(job, Variants.LawPrefix + DiffusionVariants.ToWord(law), other));
+        }
+
+        if (LongRun.Solve(path, job.Bound, workspace, reference: reference) is { } settled)
+            extra.AddRange(Rows(job, Variants.LongRun, path with { Years = [settled] }));
+        return new CentralOutcome(
+            values,
+            extra,
+            Contributions.Of(path, job.Bound, reference, workspace, cancellation),
+            Access(job, workspace, cancellation),
+            path.ChannelWeights);
+    }
+
+    private static IEnumerable<SummaryRow> Rows(RunJob job, string variant, WorldPath path)
+    {
+        var layout = new OutcomeLayout(job.World, variant, [job.LastYear], job.Focus, detail: false);
+        var values = new double[layout.Keys.Count];
+        layout.Fill(path, values);
+        return layout.Keys.Select((key, k) => new SummaryRow(key, OutcomeRange.CentralOnly(values[k])));
+    }
+
+    private static AccessResponse? Access(RunJob job, Workspace workspace, CancellationToken cancellation)
+    {
+        if (!job.Scenario.Measures.Any(m => m is ParticipationMeasure))
+            return null;
+        string[] names = [.. ChannelNames.WithAccess(job.World).Select(c => "forum.access." + c)];
+        List<double> months = [], income = [];
+        foreach (var loss in CentralOutcome.Losses)
+        {
+            var path = job.CentralPath(names.Select(n => (n, loss)), workspace, cancellation);
+            var growth = path.Parameters.AiGrowth;
+            months.Add(Delay.Months(path.Horizon.AiKnowledgeChange[job.Focus], growth));
+            income.Add(100 * (path.Horizon.RealIncomeChange[job.Focus] - 1));
+        }
+
+        // What the seat does through trade alone is not a response to access.
+        var base0 = months[0];
+        var full = months[^1] - base0;
+        double? forOneYear = null;
+        for (var k = 1; k < months.Count && forOneYear is null; k++)
+        {
+            if ((months[k] - 12) * (months[k - 1] - 12) <= 0 && months[k] != months[k - 1])
+            {
+                var part = (12 - months[k - 1]) / (months[k] - months[k - 1]);
+                forOneYear = CentralOutcome.Losses[k - 1] + (part * (CentralOutcome.Losses[k] - CentralOutcome.Losses[k - 1]));
+            }
+        }
+
+        var curvature = 0.0;
+        for (var k = 0; k < months.Count; k++)
+            curvature = Math.Max(curvature, Math.Abs(months[k] - base0 - (CentralOutcome.Losses[k] * full)));
+        return new AccessResponse(
+            job.World.Regions[job.Focus].Code, CentralOutcome.Losses, months, income,
+            months[1] - base0, forOneYear, months[^1], full != 0 ? curvature / Math.Abs(full) : 0);
+    }
+}

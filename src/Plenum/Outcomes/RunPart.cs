@@ -1,0 +1,43 @@
+using Plenum.Knowledge;
+using Plenum.Parameters;
+using Plenum.Participation;
+using Plenum.Scenarios;
+using Plenum.Trade;
+using Plenum.Worlds;
+
+namespace Plenum.Outcomes;
+
+/// <summary>One scenario of a run: the one in question, or another shown beside it.</summary>
+internal sealed class RunPart
+{
+    private readonly World _world;
+    private readonly IForumRegistry _forums;
+
+    public RunPart(World world, Scenario scenario, ParameterSet centre, IForumRegistry forums)
+    {
+        (_world, Scenario, Centre, _forums) = (world, scenario, centre, forums);
+        Draws = new ParameterDraws(centre, world, scenario);
+        Central = Bind(new DrawnInputs(-1, centre, [.. scenario.Variables.Select(v => v.Number.Belief.Central)]));
+    }
+
+    public Scenario Scenario { get; }
+
+    public ParameterSet Centre { get; }
+
+    public ParameterDraws Draws { get; }
+
+    public BoundScenario Central { get; }
+
+    public BoundScenario Bind(DrawnInputs inputs) =>
+        ScenarioBinder.Bind(Scenario, _world, inputs.Parameters, _forums, numbers: inputs.ScenarioNumbers);
+
+    /// <summary>The same scenario with parameters changed, its own numbers at their central values.</summary>
+    public BoundScenario Bind(ParameterSet parameters) => ScenarioBinder.Bind(Scenario, _world, parameters, _forums);
+
+    public static IShockPath? Reference(BoundScenario bound) => bound.HasBaselineMeasures ? bound.Reference : null;
+
+    public WorldPath Solve(
+        BoundScenario bound, Baseline baseline, KnowledgeParameters parameters, int lastYear, Workspace workspace, CancellationToken cancellation) =>
+        PathSolver.Solve(
+            baseline, bound, parameters, lastYear - bound.FirstYear, workspace, reference: Reference(bound), cancellation: cancellation);
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Plenum.Knowledge;
+using Plenum.Scenarios;
+
+namespace Plenum.Outcomes;
+
+/// <summary>The sentences of a summary, made from its numbers. They say what the numbers support and stop there.</summary>
+internal static class SummaryWords
+{
+    /// <summary>A change smaller than this many percent is called near zero.</summary>
+    private const double NearZero = 0.1;
+
+    public static bool MovesSeats(RunJob job) => job.Scenario.Measures.Any(m => m is ParticipationMeasure);
+
+    public static string TradeTitle(RunJob job) => MovesSeats(job) ? "The seat itself, in trade" : "Trade measures alone";
+
+    public static string TradeMeaning(RunJob job) => MovesSeats(job)
+        ? "Only what the seat changes in the cost of trading AI services; every channel of ideas stays as open as today."
+        : "Only the scenario's trade measures; every channel of ideas stays as open as today.";
+
+    public static string Headline(RunFacts facts, IReadOnlyList<LayerResult> layers)
+    {
+        var all = layers.Single(l => l.Variant == Variants.Scenario);
+        var (focus, world) = (all.FocusDelay, all.WorldDelay);
+        return $"{Title(facts)} By {facts.LastYear} AI knowledge in {facts.FocusName} is {Lag(focus)} and in the world {Lag(world)}; "
+            + $"real income changes by {PercentRange(all.FocusRealIncome)} in {facts.FocusName} and by {PercentRange(all.WorldRealIncome)} in the world.";
+    }
+
+    public static IReadOnlyList<string> Caveats(
+        RunJob job, RunFacts facts, IReadOnlyList<LayerResult> layers, IReadOnlyList<SummaryRow> rows, CentralOutcome central,
+        IReadOnlyList<VarianceReport> variance, RunSurroundings surroundings)
+    {
+        var said = new List<string>();
+        var trade = layers.Single(l => l.Variant == Variants.TradeOnly);
+        if (MovesSeats(job))
+        {
+            var small = Widest(trade.FocusRealIncome) < NearZero && Widest(trade.WorldRealIncome) < NearZero;
+            said.Add(
+                $"The trade cost of the seat is {(small ? "near zero" : "not negligible here")}: {PercentRange(trade.FocusRealIncome)} of real income in "
+                + $"{facts.FocusName}, {PercentRange(trade.WorldRealIncome)} in the world. No study finds a cost of not signing a declaration, "
+                + "so half of what is believed about it lies at exactly zero.");
+        }
+
+        if (central.Access is { } access)
+        {
+            var year = access.LossForOneYear is { } loss
+                ? $"a year's delay takes the loss of {100 * loss:0} % of the access that goes with joint participation"
+                : $"a delay of a year is out of reach: losing all of the access that goes with joint participation delays it by {Months(access.DelayAtFullLoss)}";
+            said.Add(
+                $"The knowledge result follows an assumption nobody has measured, {(access.CurvatureShare < 0.1 ? "almost in a straight line" : "not quite in a straight line")}: "
+                + $"each ten points of access lost delay AI knowledge in {facts.FocusName} by {Months(access.MonthsPerTenPercent)}; {year}.");
+        }
+
+        said.Add(Outsiders(job, facts, rows));
+        var judgement = variance.Where(v => v.ByGrade.Sum(g => g.Share) > 0).ToList();
+        if (judgement.Count > 0)
+        {
+            var delay = judgement[0];
+            var top = delay.ByParameter[0];
+            said.Add(
+                $"{100 * delay.JudgementShare:0} % of the explained spread of {Words(delay.Key, facts)} rests on judgement (grade D), not on estimates; "
+                + $"the assumption that matters most is {top.Name} ({100 * top.Share:0} %).");
+        }
+
+        said.Add(
+            $"Trade, input and spending shares are those of {facts.WorldYear}; what has moved since is in no number here unless a scenario says so.");
+        if (surroundings.RosterSeats > 0)
+        {
+            said.Add(
+                $"Of the {surroundings.RosterSeats} seats recorded in the forums of this scenario, {surroundings.RosterFromMemory} "
+                + $"({100.0 * surroundings.RosterFromMemory / surroundings.RosterSeats:0} %) were written down from memory and not found in a document.");
+        }
+
+        if (layers.Any(l => !l.PartOfScenario))
+            said.Add("Controls, closed doors and retaliation listed beside the scenario are decisions of their own; none of them follows from an empty seat.");
+        return said;
+    }
+
+    private static string Outsiders(RunJob job, RunFacts facts, IReadOnlyList<SummaryRow> rows)
+    {
+        // A sign counts only beyond what the solver resolves.
+        const double resolved = 1e-7;
+        var main = DiffusionVariants.Parse(job.Parameters.Word("diffusion.variant"), "");
+        var laws = Enum.GetValues<DiffusionVariant>().Select(law => (
+            Name: DiffusionVariants.ToWord(law),
+            Income: rows.Where(r => r.Key.Variant == (law == main ? Variants.Scenario : Variants.LawPrefix + DiffusionVariants.ToWord(law))
+                    && r.Key.Year == facts.LastYear && r.Key.Variable == Variables.RealIncome && job.World.RegionIndex(r.Key.Country) >= 0
+                    && r.Key.Country != facts.Focus)
+                .ToDictionary(r => r.Key.Country, r => r.Range.Central, StringComparer.Ordinal))).ToArray();
+        var countries = laws[0].Income.Keys;
+        var flips = countries.Count(c => laws.Any(l => l.Income[c] > resolved) && laws.Any(l => l.Income[c] < -resolved));
+        var gains = laws.Select(l => $"{l.Income.Values.Count(x => x > resolved)} under {l.Name}");
+        return $"Signs for outsiders depend on the learning law: of {countries.Count()} other countries and regions, the number that gain real income at central parameters is "
+            + $"{string.Join(", ", gains)}; {flips} change sign between the laws.";
+    }
+
+    private static string Title(RunFacts facts)
+    {
+        var title = facts.ScenarioTitle.Length > 0 ? facts.ScenarioTitle : facts.Scenario;
+        return title.EndsWith('.') ? title : title + ".";
+    }
+
+    private static string Words(ResultKey key, RunFacts facts) =>
+        (key.Variable == Variables.AiDelay ? "the delay of AI knowledge in " : "real income in ")
+        + (key.Country == ResultKey.World ? "the world" : facts.FocusName);
+
+    private static double Widest(OutcomeRange range) =>
+        range.HasDraws ? Math.Max(Math.Abs(range.P05), Math.Abs(range.P95)) : Math.Abs(range.Central);
+
+    private static string Lag(OutcomeRange delay)
+    {
+        var middle = delay.HasDraws ? delay.P50 : delay.Central;
+        if (double.IsNaN(middle))
+            return "without a baseline growth to be measured against";
+        var side = middle < 0 ? "ahead of its path" : "behind its path";
+        var range = delay.HasDraws ? $" (90 % range {Number(delay.P05, "0.00")} to {Number(delay.P95, "0.00")})" : "";
+        return $"{Number(Math.Abs(middle), "0.00")} months {side}{range}";
+    }
+
+    private static string Months(double months) => $"{Number(months, Math.Abs(months) < 1 ? "0.00" : "0.0")} months";
+
+    private static string PercentRange(OutcomeRange range) => range.HasDraws
+        ? $"{Signed(range.P50)} % (90 % range {Signed(range.P05)} to {Signed(range.P95)})"
+        : $"{Signed(range.Central)} %";
+
+    private static string Signed(double value)
+    {
+        var size = Math.Abs(value);
+        var digits = size >= 1 ? "0.0" : size >= 0.01 ? "0.000" : "0.00000";
+        var text = size.ToString(digits, CultureInfo.InvariantCulture);
+        return text.All(c => c is '0' or '.') ? "0" : (value < 0 ? "−" : "+") + text;
+    }
+
+    private static string Number(double value, string format)
+    {
+        var text = value.ToString(format, CultureInfo.InvariantCulture);
+        return text.Trim('-').All(c => c is '0' or '.') ? text.Trim('-') : text;
+    }
+}
