@@ -98,6 +98,7 @@ public sealed class SlowMarkets
                 .Sum(j => _economy.FinalShares[(n * Sectors) + j] * Math.Log(price[(n * Sectors) + j]))))],
             Gap = gap,
             Closed = closed,
+            Traded = [.. imports.Zip(exports, (m, x) => m + x)],
             Balance = [.. Enumerable.Range(0, Countries).Select(n => closed[n] ? 0 : Gap(n))],
         };
     }

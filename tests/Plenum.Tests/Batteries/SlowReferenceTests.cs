@@ -5,26 +5,7 @@ namespace Plenum.Tests.Batteries;
 /// <summary>The referee is itself examined: by the definitions, by closed forms, and by wrong answers it must reject.</summary>
 public sealed class SlowReferenceTests
 {
-    public static TheoryData<string> ShockNames => [.. Menu.Keys];
-
-    private static Dictionary<string, Func<Economy, Shock>> Menu { get; } = new(StringComparer.Ordinal)
-    {
-        ["none"] = _ => Shock.None,
-        ["borders"] = e => Shocks.AllBorders(e, 1.3),
-        ["borders times five"] = e => Shocks.AllBorders(e, 5),
-        ["around the largest, times fifty"] = e => Shocks.Around(e, 0, 50),
-        ["alone"] = e => Shocks.Alone(e, 1),
-        ["tariffs zero"] = e => Shocks.Tariffs(e, (_, _, _, _) => 0),
-        ["tariffs of one plus 300 points"] = e => Shocks.Tariffs(e, (_, n, _, t) => n == 0 ? t + 3 : t),
-        ["subsidies"] = e => Shocks.Tariffs(e, (_, _, _, _) => -0.15),
-        ["export taxes"] = e => new Shock { ExportTax = Shocks.Cube(e, (_, _, i) => i == 1 ? 0.4 : 0.05, 0) },
-        ["half a ban"] = e => new Shock { SupplyKept = Shocks.Cube(e, (j, n, i) => j == 0 && n == 2 && i == 0 ? 0.5 : 1, 1) },
-        ["technology and labour"] = e => new Shock
-        {
-            TechnologyChange = [.. Enumerable.Range(0, e.Countries * e.Sectors).Select(at => 1 + (0.1 * (at % 7)))],
-            LabourChange = [.. Enumerable.Range(0, e.Countries).Select(c => 1 + (0.2 * c))],
-        },
-    };
+    public static TheoryData<string> ShockNames => [.. ShockMenu.All.Keys];
 
     [Theory]
     [MemberData(nameof(ShockNames))]
@@ -37,7 +18,7 @@ public sealed class SlowReferenceTests
                 continue; // A deficit is paid in goods; a country that trades (almost) nothing cannot.
             var data = Calibration.Calibrate(WorldMaker.Make(new WorldKnobs { ZeroFlows = 0.2 }));
             var anchor = SlowReference.Anchor(data, SlowReference.SolveBaseline(data, rule));
-            var shock = Menu[name](anchor);
+            var shock = ShockMenu.All[name](anchor);
             var (residual, where) = ResidualCheck.Largest(
                 anchor, shock, rule, SlowReference.Solve(anchor, shock, rule).AsEquilibrium(anchor, shock));
             Assert.True(residual <= 1e-12, $"{rule} {name}: {residual:g3} at {where}");

@@ -24,6 +24,9 @@ public sealed class SlowSolution
     /// <summary>The wage equations themselves: ln(exports + D⁺) − ln(imports + D⁻), zero for a closed country.</summary>
     public required double[] Balance { get; init; }
 
+    /// <summary>Exports plus imports by country, at border prices.</summary>
+    public required double[] Traded { get; init; }
+
     /// <summary>Countries whose wage level the equilibrium does not determine: they trade with nobody.</summary>
     public required bool[] Closed { get; init; }
 

@@ -2,8 +2,8 @@ namespace Plenum.Tests.Batteries;
 
 /// <summary>
 /// Newton's method on the log trade balances, ln(exports + D⁺) − ln(imports + D⁻) = 0, which stay well scaled however
-/// little a country trades. Jacobian by central differences; one country of every trading bloc gives way to "the bloc's
-/// labour income keeps its value", because the balances of a bloc are one equation short.
+/// little a country trades. Jacobian by central differences. The balances of a trading bloc are one equation short, so its
+/// largest trader's gives way to "the bloc's labour income keeps its value": what the others leave is small beside its trade.
 /// </summary>
 public static class SlowWages
 {
@@ -19,6 +19,7 @@ public static class SlowWages
         var bloc = Blocs(markets);
         var solution = markets.At(wages);
         double[,]? jacobian = null;
+        bool[] pivot = [];
         var previous = double.PositiveInfinity;
         for (var step = 0; step < 80; step++)
         {
@@ -29,11 +30,15 @@ public static class SlowWages
             if (solution.Gap == 0)
                 return solution;
             previous = solution.Gap;
-            if (jacobian is null || step % 3 == 0 || n <= 12)
-                jacobian = Jacobian(markets, wages, bloc);
+            if (jacobian is null || step % 7 == 6 || n <= 12)
+            {
+                pivot = [.. Enumerable.Range(0, n).Select(c => IsPivot(bloc, solution.Traded, c))];
+                jacobian = Jacobian(markets, wages, bloc, pivot);
+            }
+
             var right = new double[n];
             for (var c = 0; c < n; c++)
-                right[c] = IsPivot(bloc, markets, c) ? 0 : -solution.Balance[c];
+                right[c] = pivot[c] ? 0 : -solution.Balance[c];
             var move = Elimination.Solve(jacobian, right);
             var longest = move.Max(Math.Abs);
             if (!double.IsFinite(longest))
@@ -60,7 +65,7 @@ public static class SlowWages
         return solution.Gap <= 1e-12 ? solution : null;
     }
 
-    private static double[,] Jacobian(SlowMarkets markets, double[] wages, int[] bloc)
+    private static double[,] Jacobian(SlowMarkets markets, double[] wages, int[] bloc, bool[] pivot)
     {
         const double h = 1e-5;
         var n = wages.Length;
@@ -75,7 +80,7 @@ public static class SlowWages
             var below = markets.At(down);
             for (var c = 0; c < n; c++)
             {
-                result[c, w] = IsPivot(bloc, markets, c)
+                result[c, w] = pivot[c]
                     ? (bloc[w] == bloc[c] ? markets.Labour(w) / markets.Labour(c) : 0)
                     : (above.Balance[c] - below.Balance[c]) / (2 * h);
             }
@@ -84,15 +89,14 @@ public static class SlowWages
         return result;
     }
 
-    /// <summary>The largest country of its bloc (the first of equals).</summary>
-    private static bool IsPivot(int[] bloc, SlowMarkets markets, int country)
+    /// <summary>The largest trader of its bloc (the first of equals).</summary>
+    private static bool IsPivot(int[] bloc, double[] traded, int country)
     {
         for (var other = 0; other < bloc.Length; other++)
         {
             if (bloc[other] != bloc[country] || other == country)
                 continue;
-            if (markets.Labour(other) > markets.Labour(country)
-                || (markets.Labour(other) == markets.Labour(country) && other < country))
+            if (traded[other] > traded[country] || (traded[other] == traded[country] && other < country))
                 return false;
         }
 

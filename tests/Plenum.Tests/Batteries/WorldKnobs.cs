@@ -38,4 +38,13 @@ public sealed record WorldKnobs
 
     /// <summary>A share of the input coefficients that turns slightly negative.</summary>
     public double NegativeInputs { get; init; }
+
+    /// <summary>Probability that a sector of a country adds next to no value (a billionth of its costs).</summary>
+    public double NoValueAdded { get; init; }
+
+    /// <summary>Sectors (the first ones) that a single country produces for everybody.</summary>
+    public int OneProducerSectors { get; init; }
+
+    /// <summary>Share of what a country buys that its producers may use up; the rest is final spending.</summary>
+    public double Room { get; init; } = 0.9;
 }

@@ -26,6 +26,8 @@ public static partial class WorldMaker
                 for (var i = 0; i < n; i++)
                 {
                     var at = (((j * n) + m) * n) + i;
+                    if (j < knobs.OneProducerSectors && i != j % n)
+                        continue;
                     if (m == i)
                     {
                         trade[at] = 1000 * weight * size[m] * random.Between(0.7, 1.4) * (1 - (1 / (1 + knobs.HomeBias)));
@@ -73,12 +75,14 @@ public static partial class WorldMaker
                     bought[j] += trade[(((j * n) + c) * n) + other] * (1 + (tariff[(((j * n) + c) * n) + other] / 100));
                 }
 
-                share[j] = random.Between(knobs.ValueAddedShare.Low, knobs.ValueAddedShare.High);
+                share[j] = random.Next() < knobs.NoValueAdded
+                    ? 1e-9
+                    : random.Between(knobs.ValueAddedShare.Low, knobs.ValueAddedShare.High);
             }
 
-            // Inputs may use up at most nine tenths of what is bought; the rest is final spending.
+            // Inputs may use up only a part of what is bought; the rest is final spending.
             var materials = Enumerable.Range(0, sectors).Sum(j => (1 - share[j]) * output[j]);
-            var room = 0.9 * bought.Sum();
+            var room = knobs.Room * bought.Sum();
             var squeeze = materials > room ? room / materials : 1;
             var use = new double[sectors, sectors];
             for (var user = 0; user < sectors; user++)
@@ -97,13 +101,13 @@ public static partial class WorldMaker
                     use[user, k] *= total > 0 ? spent / total : 0;
             }
 
-            // Rows beyond nine tenths of what is bought are cut, and what is cut becomes value added.
+            // Rows beyond that part are cut, and what is cut becomes value added.
             for (var k = 0; k < sectors; k++)
             {
                 var used = 0.0;
                 for (var user = 0; user < sectors; user++)
                     used += use[user, k];
-                var cut = used > 0.9 * bought[k] ? 0.9 * bought[k] / used : 1;
+                var cut = used > knobs.Room * bought[k] ? knobs.Room * bought[k] / used : 1;
                 for (var user = 0; user < sectors; user++)
                     inputs[(((c * sectors) + user) * sectors) + k] = cut * use[user, k];
                 final[(c * sectors) + k] = bought[k] - (cut * used);

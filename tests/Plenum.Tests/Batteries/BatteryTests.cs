@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using Plenum.Checks;
+using Plenum.Trade;
+
+namespace Plenum.Tests.Batteries;
+
+/// <summary>
+/// Every world through every shock: solved, certified by an independent evaluation of the equations, and in small worlds
+/// equal to the slow reference.
+/// </summary>
+public sealed class BatteryTests
+{
+    private static readonly ConcurrentDictionary<(string World, DeficitRule Rule), (Baseline Fast, Economy Slow)> Baselines = new();
+
+    public static TheoryData<string, string> SmallCases => Cases(WorldMenu.Small);
+
+    public static TheoryData<string, string> LargeCases => Cases(WorldMenu.Large);
+
+    public static TheoryData<string> SmallWorlds => [.. WorldMenu.Small.Keys];
+
+    [Theory]
+    [MemberData(nameof(SmallCases))]
+    public void SmallWorldsEqualTheSlowReference(string world, string shock) => Compare(world, shock, DeficitRule.Zero);
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("half the flows zero")]
+    [InlineData("high tariffs")]
+    [InlineData("tiny and huge countries")]
+    [InlineData("subsidised imports")]
+    public void SoDoTheOtherDeficitRules(string world)
+    {
+        foreach (var rule in new[] { DeficitRule.Fixed, DeficitRule.OwnShare })
+        {
+            foreach (var shock in new[]
+            {
+                "none", "borders", "borders down", "tariffs zero", "subsidies", "export taxes", "half a ban",
+                "technology and labour", "everything at once",
+            })
+            {
+                Compare(world, shock, rule);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LargeCases))]
+    public void LargeWorldsSatisfyEveryEquation(string world, string shock)
+    {
+        var baseline = Baselines.GetOrAdd((world, DeficitRule.Zero), key =>
+            (EquilibriumSolver.SolveBaseline(Calibration.Calibrate(WorldMaker.Make(WorldMenu.Large[key.World])), key.Rule), null!)).Fast;
+        var change = ShockMenu.All[shock](baseline.Anchor);
+        if (Infeasible(baseline.Anchor, change))
+            return;
+        Certify(baseline, change, Termination.Default);
+    }
+
+    [Theory]
+    [MemberData(nameof(SmallWorlds))]
+    public void TheAnchorIsTheEquilibriumOfTheData(string world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        foreach (var rule in new[] { DeficitRule.Zero, DeficitRule.OwnShare })
+        {
+            var (fast, slow) = Baseline(world, rule);
+            Same.All(slow.ValueAdded, fast.Anchor.ValueAdded, 1e-9, $"{world} value added", relative: true);
+            Same.All(slow.ExpenditureShares, fast.Anchor.ExpenditureShares, 1e-9, $"{world} shares");
+            Same.All(slow.Deficit, fast.Anchor.Deficit, 1e-9, $"{world} deficit");
+            var still = ResidualCheck.Largest(fast.Anchor, Shock.None, rule, fast.Equilibrium);
+            Assert.True(still.Residual <= 1e-10, $"{world}: {still.Residual:g3} at {still.Where}");
+        }
+    }
+
+    private static TheoryData<string, string> Cases(IReadOnlyDictionary<string, WorldKnobs> worlds)
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var world in worlds.Keys)
+        {
+            foreach (var shock in ShockMenu.All.Keys)
+                cases.Add(world, shock);
+        }
+
+        return cases;
+    }
+
+    private static (Baseline Fast, Economy Slow) Baseline(string world, DeficitRule rule) =>
+        Baselines.GetOrAdd((world, rule), key =>
+        {
+            var data = Calibration.Calibrate(WorldMaker.Make(WorldMenu.Small[key.World]));
+            return (EquilibriumSolver.SolveBaseline(data, key.Rule, Termination.Tight),
+                SlowReference.Anchor(data, SlowReference.SolveBaseline(data, key.Rule)));
+        });
+
+    private static void Compare(string world, string name, DeficitRule rule)
+    {
+        var (fast, slow) = Baseline(world, rule);
+        var shock = ShockMenu.All[name](slow);
+        if (Infeasible(slow, shock))
+        {
+            Refuse(fast, shock);
+            return;
+        }
+
+        var expected = SlowReference.Solve(slow, shock, rule);
+        var found = Certify(fast, shock, Termination.Tight);
+        Same.Equilibria(slow, expected, found, 1e-9, $"{rule}, {world}, {name}");
+    }
+
+    private static Equilibrium Certify(Baseline baseline, Shock shock, Termination termination)
+    {
+        var found = EquilibriumSolver.Solve(baseline, shock, termination);
+        Assert.True(found.Report.Converged);
+        Assert.True(found.Report.Residual <= termination.Tolerance, $"reports {found.Report.Residual:g3} and calls it converged");
+        var (residual, where) = ResidualCheck.Largest(baseline.Anchor, shock, baseline.Deficits, found);
+        Assert.True(
+            residual <= Math.Max(termination.Tolerance, 2e-12),
+            $"{found.Report.Method} reports {found.Report.Residual:g3}, the definitions give {residual:g3} at {where}");
+        return found;
+    }
+
+    /// <summary>A market without supplier, or a country that may sell but not buy: no equilibrium exists.</summary>
+    private static bool Infeasible(Economy economy, Shock shock) =>
+        ShockMenu.LeavesNoSupplier(economy, shock) || ShockMenu.SellsOnly(economy, shock);
+
+    private static void Refuse(Baseline baseline, Shock shock)
+    {
+        var refusal = Assert.ThrowsAny<Exception>(() => EquilibriumSolver.Solve(baseline, shock));
+        Assert.True(refusal is BadInputException or DidNotConvergeException, refusal.ToString());
+    }
+}
