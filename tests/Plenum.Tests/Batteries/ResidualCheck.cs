@@ -5,7 +5,8 @@ namespace Plenum.Tests.Batteries;
 /// <summary>
 /// Evaluates every equation of the model at a claimed equilibrium, from the definitions and in plain loops. A residual is
 /// |left − right| over the sum of the absolute values of the terms of that one equation, so small markets count as much as
-/// large ones.
+/// large ones. Two blocks have a scale of their own: a share, which a price enters with the power θ, is judged by the price
+/// it implies, and revenue, which may vanish, by the labour income it is added to.
 /// </summary>
 public static class ResidualCheck
 {
@@ -80,7 +81,7 @@ public static class ResidualCheck
                     sum += expected;
                     var share = found.ExpenditureShares[at];
                     shares += share;
-                    yield return ("share", $"{j}/{n}/{i}", Math.Abs(share - expected) / Math.Max(expected, 1e-200));
+                    yield return ("share", $"{j}/{n}/{i}", Math.Abs(share - expected) / Math.Max(expected, 1e-200) / Math.Max(1, theta));
 
                     var atBorder = share * found.Expenditure[Plane(n, j)] / (1 + Tau(j, n, i));
                     var producer = atBorder / (1 + Tax(j, n, i));
@@ -122,8 +123,8 @@ public static class ResidualCheck
             }
 
             yield return ("labour market", $"{n}", labour.Gap(earned));
-            yield return ("tariff revenue", $"{n}", tariffs[n].Gap(found.TariffRevenue[n]));
-            yield return ("export-tax revenue", $"{n}", taxes[n].Gap(found.ExportTaxRevenue[n]));
+            yield return ("tariff revenue", $"{n}", tariffs[n].Gap(found.TariffRevenue[n], earned));
+            yield return ("export-tax revenue", $"{n}", taxes[n].Gap(found.ExportTaxRevenue[n], earned));
             var deficit = rule switch
             {
                 DeficitRule.Zero => 0,
@@ -153,10 +154,10 @@ public static class ResidualCheck
             _size += Math.Abs(term);
         }
 
-        public double Gap(double claimed)
+        public double Gap(double claimed, double scale = 0)
         {
             var gap = Math.Abs(claimed - _value);
-            return gap == 0 ? 0 : gap / Math.Max(_size, Math.Abs(claimed));
+            return gap == 0 ? 0 : gap / Math.Max(scale, Math.Max(_size, Math.Abs(claimed)));
         }
     }
 }

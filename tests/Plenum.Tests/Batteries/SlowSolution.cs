@@ -30,6 +30,12 @@ public sealed class SlowSolution
     /// <summary>Countries whose wage level the equilibrium does not determine: they trade with nobody.</summary>
     public required bool[] Closed { get; init; }
 
+    /// <summary>
+    /// Countries joined by trade carry the same number; wages of countries with different numbers have no common measure,
+    /// and here each bloc keeps its share of world income.
+    /// </summary>
+    public int[] Bloc { get; set; } = [];
+
     /// <summary>The same in the engine's own type, for <see cref="ResidualCheck"/> and for comparisons.</summary>
     public Equilibrium AsEquilibrium(Economy economy, Shock shock)
     {

@@ -12,6 +12,14 @@ public static class SlowWages
     /// <summary>Solves from log wages <paramref name="start"/>; null where it does not get there.</summary>
     public static SlowSolution? Solve(SlowMarkets markets, double[] start)
     {
+        var found = Newton(markets, start);
+        if (found is not null)
+            found.Bloc = Blocs(markets);
+        return found;
+    }
+
+    private static SlowSolution? Newton(SlowMarkets markets, double[] start)
+    {
         ArgumentNullException.ThrowIfNull(markets);
         ArgumentNullException.ThrowIfNull(start);
         var n = start.Length;

@@ -1,0 +1,27 @@
+using Plenum.Checks;
+using Plenum.Data.Embedded;
+
+namespace Plenum.Data.Validation;
+
+/// <summary>All tables of <c>plenum validate</c>.</summary>
+public static class Validations
+{
+    /// <summary>Names in the order they are shown.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names];
+
+    /// <summary>Computes one table, or says why it cannot be computed here.</summary>
+    /// <exception cref="BadInputException">No such table; the message names the nearest.</exception>
+    public static ValidationTable Compute(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var folder = DataFolder.Find();
+        if (NaftaTables.Names.Contains(name, StringComparer.Ordinal))
+            return NaftaTables.Compute(name, folder);
+        if (name == AutarkyTable.Name)
+            return AutarkyTable.Compute(folder);
+        if (HandbookTables.Names.Contains(name, StringComparer.Ordinal))
+            return HandbookTables.Compute(name, folder);
+        throw new BadInputException(
+            $"no validation table '{name}'; {Nearest.Phrase(name, Names)}", "TABLE", "Legal: " + string.Join(", ", Names));
+    }
+}
