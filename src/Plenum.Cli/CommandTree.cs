@@ -18,6 +18,7 @@ public static class CommandTree
         root.Subcommands.Add(ScenarioCommand.Create());
         root.Subcommands.Add(EvidenceCommand.Create());
         root.Add(WorldCommand.Create());
+        root.Add(ValidateCommand.Create());
         return root;
     }
 }

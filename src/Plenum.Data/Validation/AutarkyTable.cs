@@ -20,7 +20,8 @@ public static class AutarkyTable
     public static ValidationTable Compute(string? folder)
     {
         var rows = new List<ValidationRow>();
-        Add(rows, WorldLibrary.Open(), ["CHN", "USA", "DEU", "IND"]);
+        if (WorldLibrary.Ids.Contains(WorldLibrary.DefaultId, StringComparer.Ordinal))
+            Add(rows, WorldLibrary.Open(), ["CHN", "USA", "DEU", "IND"]);
         if (folder is not null && Directory.Exists(Path.Combine(folder, "cp2015")))
             Add(rows, Cp2015Importer.Import(Path.Combine(folder, "cp2015")), ["MEX", "USA", "IRL"]);
         if (folder is not null && File.Exists(Path.Combine(folder, "wiod2013", "flows_2008.csv.gz")))
