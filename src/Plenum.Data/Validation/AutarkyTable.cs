@@ -23,7 +23,7 @@ public static class AutarkyTable
         if (WorldLibrary.Ids.Contains(WorldLibrary.DefaultId, StringComparer.Ordinal))
             Add(rows, WorldLibrary.Open(), ["CHN", "USA", "DEU", "IND"]);
         if (folder is not null && Directory.Exists(Path.Combine(folder, "cp2015")))
-            Add(rows, Cp2015Importer.Import(Path.Combine(folder, "cp2015")), ["MEX", "USA", "IRL"]);
+            Add(rows, Cp2015Importer.Import(Path.Combine(folder, "cp2015")), ["USA", "CAN", "JPN", "DEU"]);
         if (folder is not null && File.Exists(Path.Combine(folder, "wiod2013", "flows_2008.csv.gz")))
             Add(rows, HandbookWorld.Read(Path.Combine(folder, "wiod2013")), ["CHN", "DEU"]);
         return new ValidationTable
@@ -43,6 +43,9 @@ public static class AutarkyTable
         foreach (var code in codes)
         {
             var n = world.RegionIndex(code);
+            // Without domestic supply of a sector there is no autarky.
+            if (Enumerable.Range(0, e.Sectors).Any(j => e.ExpenditureShares[e.At(j, n, n)] == 0))
+                continue;
             var omega = ExactMeasures.Weights(e, n);
             var log = Math.Log(1 - (baseline.TariffRevenue[n] / baseline.Income[n]));
             for (var j = 0; j < e.Sectors; j++)

@@ -60,6 +60,19 @@ internal sealed class FoldedShock
         }
     }
 
+    /// <summary>True when <paramref name="shock"/> leaves every number of <paramref name="economy"/> as it is.</summary>
+    public static bool ChangesNothing(Economy economy, Shock shock)
+    {
+        for (var j = 0; j < economy.Sectors; j++)
+        {
+            if (Touches(economy, shock, j))
+                return false;
+        }
+
+        return (shock.TechnologyChange is not { } t || !t.AsSpan().ContainsAnyExcept(1.0))
+            && (shock.LabourChange is not { } l || !l.AsSpan().ContainsAnyExcept(1.0));
+    }
+
     private static bool Touches(Economy economy, Shock shock, int j)
     {
         var block = economy.Countries * economy.Countries;
@@ -121,7 +134,7 @@ internal sealed class FoldedShock
                 var slot = (m * stride) + i;
                 a[slot] = weight;
                 b[slot] = weight / gross;
-                taxed |= gross != 1;
+                taxed |= gross != 1 || tax != 0;
                 if (tax != 0)
                     ExportTaxes.Add(new ExportTaxEntry(j, m, i, tax));
             }

@@ -13,7 +13,11 @@ internal static class Ladder
         workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, start);
         var (sweeps, residual) = workspace.Accelerated.Run(workspace.Folded, workspace.State, termination.Tolerance, termination.MaxSweeps);
-        return Report(structure, workspace.State, residual, termination, sweeps, "accelerated");
+        if (residual <= termination.Tolerance)
+            return Report(structure, workspace.State, residual, termination, sweeps, "accelerated");
+        Start(structure, workspace, start);
+        var (more, sure) = new NestedSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance);
+        return Report(structure, workspace.State, sure, termination, sweeps + more, "nested");
     }
 
     private static void Start(TradeStructure structure, Workspace workspace, Equilibrium? start)

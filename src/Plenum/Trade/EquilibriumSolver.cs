@@ -57,6 +57,8 @@ public static class EquilibriumSolver
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(shock);
+        if (FoldedShock.ChangesNothing(baseline.Anchor, shock))
+            return baseline.Equilibrium;
         return Solve(baseline.Structure, shock, termination ?? Termination.Default, workspace ?? new Workspace(), start, "The counterfactual");
     }
 

@@ -89,7 +89,7 @@ public sealed class CaliendoParroArchive
         var world = value.Sum();
         Economy = new Economy
         {
-            World = Named(),
+            World = Named(net),
             ExpenditureShares = share,
             ValueAddedShares = gamma,
             InputShares = cost,
@@ -141,14 +141,14 @@ public sealed class CaliendoParroArchive
         [.. File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
 
-    /// <summary>Names only; the levels of a world are not needed once there are shares.</summary>
-    private World Named() => new()
+    /// <summary>Names and trade; the other levels of a world are not needed once there are shares.</summary>
+    private World Named(double[] trade) => new()
     {
         Id = "caliendo-parro-archive",
         Year = 1993,
         Regions = [.. Codes.Select(code => new Region(code, code))],
         Sectors = [.. Enumerable.Range(0, Sectors).Select(j => new Sector($"S{j + 1:00}", $"Sector {j + 1}"))],
-        Trade = [],
+        Trade = trade,
         Inputs = [],
         ValueAdded = [],
         Final = [],

@@ -63,14 +63,15 @@ public sealed class EconomicLaws
     public void RelabellingCountriesAndSectorsRelabelsResults() =>
         Gen.Select(Draws.Knobs, Draws.Changes, Draws.Rules).Sample((knobs, change, rule) =>
         {
-            var baseline = Draws.Baseline(knobs, rule);
-            var economy = baseline.Data;
+            var world = WorldMaker.Make(knobs);
+            var economy = Calibration.Calibrate(world);
+            var baseline = EquilibriumSolver.SolveBaseline(economy, rule, Termination.Tight);
             var order = Relabelling.Of(economy.Countries, economy.Sectors, knobs.Seed);
             var shock = change(economy);
             if (!Solvable(baseline, shock, out var found))
                 return;
             var moved = EquilibriumSolver.Solve(
-                EquilibriumSolver.SolveBaseline(order.Apply(economy), rule, Termination.Tight), order.Apply(shock), Termination.Tight);
+                EquilibriumSolver.SolveBaseline(Calibration.Calibrate(order.Apply(world)), rule, Termination.Tight), order.Apply(shock), Termination.Tight);
             Same.All(order.Countries(found.WageChange), moved.WageChange, 1e-9, "wages", relative: true);
             Same.All(order.Plane(found.PriceChange), moved.PriceChange, 1e-9, "prices", relative: true);
             Same.All(order.Cube(found.ExpenditureShares), moved.ExpenditureShares, 1e-9, "shares");

@@ -19,24 +19,24 @@ public sealed class Relabelling
     /// <summary>A shuffle that depends on <paramref name="seed"/> alone; position p of the new order holds old number [p].</summary>
     public static Relabelling Of(int countries, int sectors, ulong seed) => new(Shuffle(countries, seed), Shuffle(sectors, seed + 1));
 
-    public Economy Apply(Economy economy)
+    public World Apply(World world)
     {
-        ArgumentNullException.ThrowIfNull(economy);
-        return new Economy
+        ArgumentNullException.ThrowIfNull(world);
+        return new World
         {
-            World = Named(economy.World),
-            ExpenditureShares = Cube(economy.ExpenditureShares),
-            ValueAddedShares = Plane(economy.ValueAddedShares),
-            InputShares = [.. from n in _country
-                              from user in _sector
-                              from k in _sector
-                              select economy.InputShares[(((n * _sector.Length) + user) * _sector.Length) + k]],
-            FinalShares = Plane(economy.FinalShares),
-            TradeElasticity = [.. _sector.Select(j => economy.TradeElasticity[j])],
-            ValueAdded = Countries(economy.ValueAdded),
-            Tariff = Cube(economy.Tariff),
-            Deficit = Countries(economy.Deficit),
-            CurrencyScale = economy.CurrencyScale,
+            Id = world.Id,
+            Year = world.Year,
+            Regions = [.. _country.Select(n => world.Regions[n])],
+            Sectors = [.. _sector.Select(j => world.Sectors[j])],
+            Trade = Cube(world.Trade),
+            Inputs = [.. from n in _country
+                         from user in _sector
+                         from k in _sector
+                         select world.Inputs[(((n * _sector.Length) + user) * _sector.Length) + k]],
+            ValueAdded = Plane(world.ValueAdded),
+            Final = Plane(world.Final),
+            TariffPercent = Cube(world.TariffPercent),
+            Elasticities = [.. _sector.Select(j => world.Elasticities[j])],
         };
     }
 
@@ -103,20 +103,6 @@ public sealed class Relabelling
             CurrencyScale = before.CurrencyScale,
         };
     }
-
-    private World Named(World world) => new()
-    {
-        Id = world.Id,
-        Year = world.Year,
-        Regions = [.. _country.Select(n => world.Regions[n])],
-        Sectors = [.. _sector.Select(j => world.Sectors[j])],
-        Trade = [],
-        Inputs = [],
-        ValueAdded = [],
-        Final = [],
-        TariffPercent = [],
-        Elasticities = [],
-    };
 
     private static int[] Shuffle(int count, ulong seed) =>
         [.. Enumerable.Range(0, count).OrderBy(x => Math.Sin((x + 1) * (double)(seed % 1000 + 3)))];
