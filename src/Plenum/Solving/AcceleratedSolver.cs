@@ -11,11 +11,13 @@ namespace Plenum.Solving;
 internal sealed class AcceleratedSolver
 {
     private const int Depth = 6;
+    private const int Patience = 12;
     private readonly TradeStructure _structure;
     private readonly Anderson _anderson;
     private readonly double[] _point;
     private readonly double[] _step;
     private readonly double[] _scale;
+    private readonly double[] _best;
     private readonly float[] _gap;
     private readonly float[] _response;
     private readonly double[] _coarseGaps;
@@ -24,12 +26,14 @@ internal sealed class AcceleratedSolver
     public AcceleratedSolver(TradeStructure structure)
     {
         _structure = structure;
+        Preconditioner = structure.Preconditioner;
         var plane = structure.Countries * structure.SectorStride;
         var size = (2 * plane) + structure.CountryStride;
         _anderson = new Anderson(size, Depth);
         _point = new double[size];
         _step = new double[size];
         _scale = new double[plane];
+        _best = new double[size];
         _gap = new float[structure.SectorStride];
         _response = new float[structure.SectorStride];
         _coarseGaps = new double[Padding.Round(3 * structure.Countries)];
@@ -38,31 +42,62 @@ internal sealed class AcceleratedSolver
             _scale[k] = structure.Expenditure[k] != 0 ? Math.Abs(structure.Expenditure[k]) : 1;
     }
 
-    /// <summary>Iterates from where <paramref name="state"/> stands; returns the number of sweeps and the last residual.</summary>
-    public (int Sweeps, double Residual) Run(FoldedShock shock, SolverState state, double tolerance, int maxSweeps, double damping = 1)
+    /// <summary>What steers the iteration.</summary>
+    public Preconditioner Preconditioner { get; set; }
+
+    /// <summary>
+    /// Iterates from where <paramref name="state"/> stands until the residual is small enough, the limit is reached or the
+    /// iteration stops gaining; the state is then the best one met.
+    /// </summary>
+    /// <returns>Sweeps made and the residual of the state.</returns>
+    public (int Sweeps, double Residual) Run(
+        FoldedShock shock, SolverState state, double tolerance, int maxSweeps, double damping = 1)
     {
         _anderson.Reset();
         var best = double.PositiveInfinity;
-        var sinceBest = 0;
+        var milestone = double.PositiveInfinity;
+        var sinceMilestone = 0;
         for (var sweep = 1; ; sweep++)
         {
             var residual = Sweep.Evaluate(_structure, shock, state);
-            if (residual <= tolerance || sweep >= maxSweeps || double.IsNaN(residual))
+            if (residual <= tolerance)
                 return (sweep, residual);
-            if (residual < 0.9 * best)
+            if (residual < best)
             {
                 best = residual;
-                sinceBest = 0;
+                Keep(state);
             }
-            else if (++sinceBest > 25 || residual > 1e4 * best)
+
+            if (residual < 0.5 * milestone)
             {
-                return (sweep, residual);
+                milestone = residual;
+                sinceMilestone = 0;
+            }
+
+            if (sweep >= maxSweeps || !double.IsFinite(residual) || residual > 1e5 * best || ++sinceMilestone > Patience)
+            {
+                Restore(state);
+                return (sweep + 1, Sweep.Evaluate(_structure, shock, state));
             }
 
             Load(state, damping);
             _anderson.Advance(_point, _step);
             Store(state);
         }
+    }
+
+    private void Keep(SolverState state)
+    {
+        state.LogPrice.CopyTo(_best, 0);
+        state.Spending.CopyTo(_best, state.Plane);
+        state.LogWage.CopyTo(_best, 2 * state.Plane);
+    }
+
+    private void Restore(SolverState state)
+    {
+        _best.AsSpan(0, state.Plane).CopyTo(state.LogPrice);
+        _best.AsSpan(state.Plane, state.Plane).CopyTo(state.Spending);
+        _best.AsSpan(2 * state.Plane).CopyTo(state.LogWage);
     }
 
     private void Load(SolverState state, double damping)
@@ -89,7 +124,7 @@ internal sealed class AcceleratedSolver
             double price = 0, excess = 0, spending = 0;
             for (var j = 0; j < sectors; j++)
             {
-                price += _structure.SpendingWeights[row + j] * state.PriceGap[row + j];
+                price += Preconditioner.SpendingWeights[row + j] * state.PriceGap[row + j];
                 excess += state.SpendingGap[row + j];
                 spending += state.Spending[row + j];
             }
@@ -99,7 +134,7 @@ internal sealed class AcceleratedSolver
             _coarseGaps[(2 * n) + c] = state.WageGap[c];
         }
 
-        if (_structure.Coarse is { } coarse)
+        if (Preconditioner.Coarse is { } coarse)
             coarse.Apply(_coarseGaps, _coarseSteps);
         else
             TensorPrimitives.Multiply(_coarseGaps, 0.2, _coarseSteps);
@@ -112,7 +147,7 @@ internal sealed class AcceleratedSolver
     {
         int n = _structure.Countries, sectors = _structure.Sectors, stride = _structure.SectorStride;
         var row = _structure.Row(c);
-        var matrix = _structure.PricePreconditioner.AsSpan(c * sectors * stride, sectors * stride);
+        var matrix = Preconditioner.Countries.AsSpan(c * sectors * stride, sectors * stride);
         var average = _coarseGaps[c];
         var common = _coarseSteps[c];
         var price = _step.AsSpan(row, sectors);

@@ -33,8 +33,8 @@ internal sealed class CoarseModel
     public void Apply(ReadOnlySpan<double> gaps, Span<double> steps) =>
         Rows.Multiply(_inverse, _stride, gaps, steps, 3 * _countries);
 
-    /// <summary>Linearises <paramref name="structure"/> at its own state; null when the result is singular.</summary>
-    public static CoarseModel? Build(TradeStructure structure)
+    /// <summary>Linearises <paramref name="structure"/> at <paramref name="point"/>; null when the result is singular.</summary>
+    public static CoarseModel? Build(TradeStructure structure, LinearPoint point)
     {
         var n = structure.Countries;
         var size = 3 * n;
@@ -46,22 +46,22 @@ internal sealed class CoarseModel
             for (var j = 0; j < structure.Sectors; j++)
             {
                 var at = structure.Row(c) + j;
-                labour[c] += structure.ValueAddedShares[at] * structure.Output[at];
-                spending[c] += structure.Expenditure[at];
+                labour[c] += structure.ValueAddedShares[at] * point.Output[at];
+                spending[c] += point.Expenditure[at];
             }
         }
 
         for (var j = 0; j < structure.Sectors; j++)
-            AddSector(structure, j, labour, spending, matrix);
+            AddSector(structure, point, j, labour, spending, matrix);
         for (var c = 0; c < n; c++)
         {
-            var va = structure.Economy.ValueAdded[c];
+            var va = point.LabourIncome[c];
             matrix[(c * size) + c] += 1;
             matrix[((n + c) * size) + n + c] += 1;
             matrix[((n + c) * size) + (2 * n) + c] -= va / spending[c];
             matrix[(((2 * n) + c) * size) + (2 * n) + c] += 1;
             for (var i = 0; i < n; i++)
-                matrix[(((2 * n) + c) * size) + (2 * n) + i] += structure.Economy.ValueAdded[i];
+                matrix[(((2 * n) + c) * size) + (2 * n) + i] += point.LabourIncome[i];
         }
 
         var inverse = LuFactors.Factorise(matrix, size)?.Inverse();
@@ -74,18 +74,18 @@ internal sealed class CoarseModel
         return new CoarseModel(padded, n, stride);
     }
 
-    private static void AddSector(TradeStructure structure, int j, double[] labour, double[] spending, double[] matrix)
+    private static void AddSector(TradeStructure structure, LinearPoint point, int j, double[] labour, double[] spending, double[] matrix)
     {
         int n = structure.Countries, stride = structure.CountryStride, size = 3 * n;
-        var pi = structure.Kept[j];
-        var net = structure.Received[j] ?? pi;
+        var pi = point.Shares[j];
+        var net = point.Received[j] ?? pi;
         var response = new double[n];
         for (var c = 0; c < n; c++)
         {
-            var x = structure.Expenditure[structure.Row(c) + j];
+            var x = point.Expenditure[structure.Row(c) + j];
             if (spending[c] != 0 && x != 0)
-                AddPrices(structure, j, c, x / spending[c], matrix);
-            var y = structure.Output[structure.Row(c) + j];
+                AddPrices(structure, point, j, c, x / spending[c], matrix);
+            var y = point.Output[structure.Row(c) + j];
             if (y == 0)
                 continue;
             var gamma = structure.ValueAddedShares[structure.Row(c) + j];
@@ -95,7 +95,7 @@ internal sealed class CoarseModel
             response[c] = y;
             for (var m = 0; m < n; m++)
             {
-                var flow = net[(m * stride) + c] * structure.Expenditure[structure.Row(m) + j];
+                var flow = net[(m * stride) + c] * point.Expenditure[structure.Row(m) + j];
                 if (flow == 0)
                     continue;
                 matrix[((n + c) * size) + n + m] -= materials * flow;
@@ -121,10 +121,10 @@ internal sealed class CoarseModel
         }
     }
 
-    private static void AddPrices(TradeStructure structure, int j, int c, double weight, double[] matrix)
+    private static void AddPrices(TradeStructure structure, LinearPoint point, int j, int c, double weight, double[] matrix)
     {
         int n = structure.Countries, size = 3 * n;
-        var source = structure.Kept[j].AsSpan(c * structure.CountryStride, n);
+        var source = point.Shares[j].AsSpan(c * structure.CountryStride, n);
         for (var i = 0; i < n; i++)
         {
             var share = structure.ValueAddedShares[structure.Row(i) + j];

@@ -6,7 +6,7 @@ namespace Plenum.Solving;
 internal static class CountryInverses
 {
     /// <summary>(I − diag(π_nn) Γ_n)^−1 for every country, <c>[country][user][input]</c>, rows padded.</summary>
-    public static float[] Compute(TradeStructure structure)
+    public static float[] Compute(TradeStructure structure, LinearPoint point)
     {
         int sectors = structure.Sectors, stride = structure.SectorStride;
         var inverses = new float[structure.Countries * sectors * stride];
@@ -15,7 +15,7 @@ internal static class CountryInverses
         {
             for (var j = 0; j < sectors; j++)
             {
-                var domestic = structure.Kept[j][(n * structure.CountryStride) + n];
+                var domestic = point.Shares[j][(n * structure.CountryStride) + n];
                 for (var k = 0; k < sectors; k++)
                 {
                     var feedback = domestic * structure.InputShares[(((n * sectors) + j) * stride) + k];

@@ -2,9 +2,18 @@ using Plenum.Trade;
 
 namespace Plenum.Solving;
 
-/// <summary>Tries the rungs in order until one reaches the tolerance.</summary>
+/// <summary>
+/// The solver ladder: the accelerated iteration steered from the baseline; steered anew from where it stands, as often as that
+/// helps; for shocks it cannot reach in one go, continuation along the straight road to them; and last, Newton's method on
+/// the trade balances around nested goods markets, which is slow and sure.
+/// </summary>
 internal static class Ladder
 {
+    private const int FirstSweeps = 60;
+    private const int RefreshedSweeps = 40;
+    private const int Refreshes = 12;
+    private const double SmallestStep = 1.0 / 256;
+
     /// <summary>Solves <paramref name="shock"/>; the state of <paramref name="workspace"/> holds the solution when the report says converged.</summary>
     public static SolveReport Climb(
         TradeStructure structure, Shock shock, Termination termination, Workspace workspace, Equilibrium? start)
@@ -12,12 +21,77 @@ internal static class Ladder
         workspace.Fit(structure);
         workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, start);
-        var (sweeps, residual) = workspace.Accelerated.Run(workspace.Folded, workspace.State, termination.Tolerance, termination.MaxSweeps);
+        workspace.Accelerated.Preconditioner = structure.Preconditioner;
+        var (sweeps, residual) = workspace.Accelerated.Run(
+            workspace.Folded, workspace.State, termination.Tolerance, Math.Min(FirstSweeps, termination.MaxSweeps));
         if (residual <= termination.Tolerance)
             return Report(structure, workspace.State, residual, termination, sweeps, "accelerated");
+        residual = Refresh(structure, termination, workspace, ref sweeps, residual);
+        if (residual <= termination.Tolerance)
+            return Report(structure, workspace.State, residual, termination, sweeps, "refreshed");
+        residual = Continue(structure, shock, termination, workspace, ref sweeps);
+        if (residual <= termination.Tolerance)
+            return Report(structure, workspace.State, residual, termination, sweeps, "continuation");
+        workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, start);
         var (more, sure) = new NestedSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance);
         return Report(structure, workspace.State, sure, termination, sweeps + more, "nested");
+    }
+
+    // Linearise where the iteration stands and go on, while each round gains at least a digit or so.
+    private static double Refresh(
+        TradeStructure structure, Termination termination, Workspace workspace, ref int sweeps, double residual)
+    {
+        for (var round = 0; round < Refreshes && sweeps < termination.MaxSweeps && double.IsFinite(residual); round++)
+        {
+            var solver = workspace.Accelerated;
+            solver.Preconditioner = Preconditioner.Build(structure, LinearPoint.AtState(structure, workspace.Folded, workspace.State));
+            var damping = residual > 0.5 ? 0.5 : 1;
+            var (more, next) = solver.Run(workspace.Folded, workspace.State, termination.Tolerance, RefreshedSweeps, damping);
+            sweeps += more;
+            if (next <= termination.Tolerance)
+                return next;
+            if (!(next < 0.5 * residual) && round > 2)
+                return next;
+            residual = next;
+        }
+
+        return residual;
+    }
+
+    private static double Continue(
+        TradeStructure structure, Shock shock, Termination termination, Workspace workspace, ref int sweeps)
+    {
+        var state = workspace.State;
+        Start(structure, workspace, null);
+        var reached = state.Copy();
+        var done = 0.0;
+        var step = 0.125;
+        var residual = double.PositiveInfinity;
+        while (done < 1 && step >= SmallestStep && sweeps < termination.MaxSweeps)
+        {
+            var next = Math.Min(1, done + step);
+            workspace.Folded.Fold(structure, ShockBlend.At(structure.Economy, shock, next));
+            var tolerance = next < 1 ? Math.Max(termination.Tolerance, 1e-6) : termination.Tolerance;
+            residual = Sweep.Evaluate(structure, workspace.Folded, state);
+            sweeps++;
+            residual = Refresh(structure, termination with { Tolerance = tolerance }, workspace, ref sweeps, residual);
+            if (residual <= tolerance)
+            {
+                done = next;
+                reached = state.Copy();
+                step = Math.Min(2 * step, 1 - done);
+                if (done >= 1)
+                    return residual;
+            }
+            else
+            {
+                reached.CopyTo(state);
+                step /= 2;
+            }
+        }
+
+        return double.IsFinite(residual) ? Math.Max(residual, 2 * termination.Tolerance) : residual;
     }
 
     private static void Start(TradeStructure structure, Workspace workspace, Equilibrium? start)

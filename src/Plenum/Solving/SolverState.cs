@@ -85,4 +85,7 @@ internal sealed class SolverState
     public double[] SalesBySector { get; }
 
     public double[] NewPrice { get; }
+
+    /// <summary>The iterate alone: log prices, spending, log wages.</summary>
+    public SolverPoint Copy() => new([.. LogPrice], [.. Spending], [.. LogWage]);
 }

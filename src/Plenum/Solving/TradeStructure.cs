@@ -38,9 +38,7 @@ internal sealed class TradeStructure
         DomesticOnly = new bool[Sectors];
         for (var j = 0; j < Sectors; j++)
             FoldSector(j);
-        PricePreconditioner = CountryInverses.Compute(this);
-        Coarse = CoarseModel.Build(this);
-        SpendingWeights = Weights();
+        Preconditioner = Preconditioner.Build(this, LinearPoint.AtBaseline(this));
     }
 
     /// <summary>The economy the hats refer to.</summary>
@@ -88,14 +86,8 @@ internal sealed class TradeStructure
     /// <summary>True for a sector in which every country supplies itself alone.</summary>
     public bool[] DomesticOnly { get; }
 
-    /// <summary>(I − diag(π_nn) Γ_n)^−1 by country: what a price residual does once it has fed back at home.</summary>
-    public float[] PricePreconditioner { get; }
-
-    /// <summary>The countries' averages, linearised; null where that is singular.</summary>
-    public CoarseModel? Coarse { get; }
-
-    /// <summary>ν^j_n: shares of a country's spending by sector, padded plane.</summary>
-    public double[] SpendingWeights { get; }
+    /// <summary>Steers iterations that stay near the economy's own state.</summary>
+    public Preconditioner Preconditioner { get; }
 
     /// <summary>Offset of country n's row in a padded plane.</summary>
     public int Row(int country) => country * SectorStride;
@@ -130,22 +122,6 @@ internal sealed class TradeStructure
         }
 
         Received[j] = b;
-    }
-
-    private double[] Weights()
-    {
-        var weights = new double[Expenditure.Length];
-        for (var n = 0; n < Countries; n++)
-        {
-            var row = Expenditure.AsSpan(Row(n), Sectors);
-            var total = 0.0;
-            foreach (var x in row)
-                total += x;
-            for (var j = 0; j < Sectors; j++)
-                weights[Row(n) + j] = row[j] / total;
-        }
-
-        return weights;
     }
 
     private double[] Pad(double[] plane)
