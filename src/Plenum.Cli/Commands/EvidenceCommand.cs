@@ -12,6 +12,16 @@ internal static class EvidenceCommand
             "evidence",
             "The evidence: claims with verdicts, forums and who sits in them, measures in force, model lineage, sources.\n"
             + "Example: plenum evidence forums --country CHN,USA,GBR --json");
+        command.Subcommands.Add(EvidenceClaimsCommand.Create());
+        command.Subcommands.Add(EvidenceForumsCommand.Create());
+        command.Subcommands.Add(EvidenceMeasuresCommand.Create());
+        command.Subcommands.Add(EvidenceLineageCommand.Create());
+        command.Subcommands.Add(EvidenceChokeCommand.Create());
+        command.Subcommands.Add(EvidenceCoverageCommand.Create());
+        command.Subcommands.Add(EvidenceSourcesCommand.Create());
+        command.Subcommands.Add(EvidenceShowCommand.Create());
+        command.Subcommands.Add(EvidenceImportCommand.Create());
+        command.Subcommands.Add(EvidenceReportCommand.Create());
         command.Subcommands.Add(EvidenceDeriveCommand.Create());
         return command;
     }

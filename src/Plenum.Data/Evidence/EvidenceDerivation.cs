@@ -17,8 +17,11 @@ public static class EvidenceDerivation
     private const int CitationYear = 2020;
 
     /// <summary>Computes everything and writes it below <paramref name="output"/>; each file appears whole or not at all.</summary>
+    /// <param name="ncsesFolder">Folder of the tidied NCSES tables.</param>
+    /// <param name="wiodFolder">Folder of the world input-output table of 2014.</param>
+    /// <param name="output">Where to write.</param>
     /// <returns>The files written, relative to <paramref name="output"/>.</returns>
-    public static IReadOnlyList<string> Write(string ncsesFolder, string output)
+    public static IReadOnlyList<string> Write(string ncsesFolder, string wiodFolder, string output)
     {
         var ncses = new NcsesTables(ncsesFolder);
         var regions = World2014Regions();
@@ -32,6 +35,7 @@ public static class EvidenceDerivation
             ("channels-off/citations.csv", Table(citations)),
             ("channels/provenance.json", Provenance((coauthors, true, "NCSES-SEI2024"), (open, true, "EPOCH-LINEAGE"), (citations, false, "NCSES-SEI2024"))),
             ("science.csv", Science(ncses)),
+            ("value_added_2014.csv", ValueAdded(wiodFolder)),
         ];
         foreach (var (path, text) in files)
             WholeFile.Write(Path.Combine(output, path), text);
@@ -71,6 +75,16 @@ public static class EvidenceDerivation
             text.Append(CultureInfo.InvariantCulture, $"{code},{a:0.########},{p:0.########},NCSES-SEI2024,computed,high,2022\n");
         }
 
+        return text.ToString();
+    }
+
+    private static string ValueAdded(string folder)
+    {
+        var rows = CsvTable.ReadFile(Path.Combine(folder, "output_2014.csv"), ["country", "value_added"]).Rows;
+        var all = rows.Sum(r => r.Number("value_added"));
+        var text = new StringBuilder("country,share,source_id,status,confidence,as_of\n");
+        foreach (var country in rows.GroupBy(r => r["country"], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"{country.Key},{country.Sum(r => r.Number("value_added")) / all:0.########},WIOD2016,computed,high,2014\n");
         return text.ToString();
     }
 

@@ -85,7 +85,8 @@ public sealed class EvidenceLibrary
     private static IReadOnlyList<Entity> ReadEntities() =>
         [.. EvidenceTables.Open("entities").Rows.Select(r => new Entity(
             r.Required("entity_id"), r.Required("name"), r["type"], r["country"], r["linked_id"],
-            EvidenceTables.List(r["aliases"]), EvidenceTables.List(r["claims"]), r["note"], EvidenceTables.Mark(r)))];
+            EvidenceTables.List(r["aliases"]), EvidenceTables.List(r["claims"]),
+            EvidenceTables.List(r["indicators"]), r["note"], EvidenceTables.Mark(r)))];
 
     private static IReadOnlyList<Relation> ReadRelations() =>
         [.. EvidenceTables.Open("relations").Rows.Select(r => new Relation(

@@ -8,8 +8,9 @@ namespace Plenum.Evidence;
 /// <param name="LinkedId">The forum or measure it is recorded as; may be empty.</param>
 /// <param name="Aliases">Common names under which it is found.</param>
 /// <param name="Claims">Claims that speak of it.</param>
+/// <param name="Indicators">Tables of published figures about it.</param>
 /// <param name="Note">What needs saying; may be empty.</param>
 /// <param name="Mark">Status, confidence and date.</param>
 public sealed record Entity(
     string Id, string Name, string Type, string Country, string LinkedId, IReadOnlyList<string> Aliases,
-    IReadOnlyList<string> Claims, string Note, EvidenceMark Mark);
+    IReadOnlyList<string> Claims, IReadOnlyList<string> Indicators, string Note, EvidenceMark Mark);

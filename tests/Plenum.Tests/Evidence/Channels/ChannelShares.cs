@@ -94,7 +94,7 @@ public sealed class ChannelShares
             var folder = Directory.CreateTempSubdirectory("plenum-derive-");
             try
             {
-                foreach (var file in EvidenceDerivation.Write(Path.Combine(data, "nsf-ai"), folder.FullName))
+                foreach (var file in EvidenceDerivation.Write(Path.Combine(data, "nsf-ai"), Path.Combine(data, "wiod2016"), folder.FullName))
                     Assert.Equal(EmbeddedData.ReadText("evidence/" + file), File.ReadAllText(Path.Combine(folder.FullName, file)));
             }
             finally

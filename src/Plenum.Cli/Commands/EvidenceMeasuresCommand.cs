@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Plenum.Checks;
+using Plenum.Cli.Output;
+using Plenum.Evidence;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum evidence measures</c>: who restricts whom, in which layer, in force on a date.</summary>
+internal static class EvidenceMeasuresCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var imposer = new Option<string?>("--imposer") { Description = "Codes, separated by commas." };
+        var target = new Option<string?>("--target") { Description = "Codes; measures aimed at everyone count." };
+        var layer = new Option<string?>("--layer") { Description = "chips, chip_tools, compute_cloud, model_weights, talent, capital, critical_minerals or data." };
+        var on = new Option<string?>("--on") { Description = "Only what was in force on this date, or may have been." };
+        var json = new Option<bool>("--json") { Description = "One JSON document." };
+        var command = new Command(
+            "measures",
+            "Controls and investment rules that touch AI.\nExample: plenum evidence measures --imposer USA --target CHN --layer chips --on 2025-06-30")
+        { imposer, target, layer, on, json };
+        command.SetAction(parsed =>
+        {
+            var day = EvidenceWriting.Date(parsed.GetValue(on), "--on");
+            var found = Filter(
+                EvidenceWriting.Codes(parsed.GetValue(imposer), "--imposer"), EvidenceWriting.Codes(parsed.GetValue(target), "--target"),
+                parsed.GetValue(layer), day);
+            if (parsed.GetValue(json))
+                JsonOut.Write(w => Json(w, found, day));
+            else
+                Text(Console.Out, found, day);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Writes one measure, with its state on a date if one is given.</summary>
+    public static void WriteMeasure(Utf8JsonWriter json, PolicyMeasure m, DateOnly? day)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", m.Id);
+        json.Strings("imposers", m.Imposers);
+        json.Strings("targets", m.Targets);
+        json.WriteString("instrument", m.Instrument);
+        json.Strings("layers", m.Layers);
+        json.WriteString("announced", m.Announced);
+        json.WriteString("effective", m.Effective);
+        json.WriteString("in_force_from", m.From);
+        json.WriteString("in_force_until", m.Until);
+        json.WriteString("unknown_from", m.UnknownFrom);
+        json.WriteString("state", m.State);
+        if (day is { } d)
+            json.WriteString("state_on_date", m.StateOn(d));
+        json.WriteString("description", m.Description);
+        json.Mark(m.Mark);
+        json.Source(m.SourceId);
+        json.WriteEndObject();
+    }
+
+    private static PolicyMeasure[] Filter(IReadOnlyList<string> imposers, IReadOnlyList<string> targets, string? layer, DateOnly? day)
+    {
+        var all = EvidenceWriting.Library.Measures;
+        var layers = all.SelectMany(m => m.Layers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (layer is not null && !layers.Contains(layer))
+            throw new BadInputException($"unknown layer '{layer}'", "--layer", "Legal: " + string.Join(", ", layers) + ".");
+        return [.. all.Where(m =>
+            (imposers.Count == 0 || imposers.Any(i => m.Imposers.Contains(i)))
+            && (targets.Count == 0 || targets.Any(m.Touches))
+            && (layer is null || m.Layers.Contains(layer))
+            && (day is null || m.StateOn(day.Value) != "not in force"))];
+    }
+
+    private static void Json(Utf8JsonWriter json, PolicyMeasure[] found, DateOnly? day)
+    {
+        json.WriteStartObject();
+        json.WriteString("on", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteNumber("count", found.Length);
+        json.WriteStartArray("measures");
+        foreach (var measure in found)
+            WriteMeasure(json, measure, day);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Text(TextWriter output, PolicyMeasure[] found, DateOnly? day)
+    {
+        var table = new PlainTable("id", "imposer", "target", "layer", "effective", "state", "status", "instrument");
+        foreach (var m in found)
+        {
+            table.Add(
+                m.Id, string.Join(";", m.Imposers), string.Join(";", m.Targets), string.Join(";", m.Layers), m.Effective,
+                day is { } d ? m.StateOn(d) : m.State, m.Mark.ToString(), m.Instrument);
+        }
+
+        table.Write(output);
+        output.Write($"{found.Length} measures\n");
+    }
+}

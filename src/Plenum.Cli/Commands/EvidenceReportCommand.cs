@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Plenum.Cli.Output;
+using Plenum.Data.Evidence;
+using Plenum.Data.Formats;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum evidence report</c>: the audit of the essay as a page.</summary>
+internal static class EvidenceReportCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var output = new Option<string?>("--out") { Description = "File to write; without it the page goes to standard output." };
+        var supplied = new Option<bool>("--supplied") { Description = "Also compute what tables supplied by the user allow." };
+        var command = new Command(
+            "report", "The audit of the essay as a Markdown page.\nExample: plenum evidence report --out docs/audit.md") { output, supplied };
+        command.SetAction(parsed =>
+        {
+            var page = AuditPage.Markdown(EvidenceLibrary.Embedded, parsed.GetValue(supplied) ? AuditSource.AtHand() : AuditSource.ShippedOnly());
+            if (parsed.GetValue(output) is { } file)
+                WholeFile.Write(file, page);
+            else
+                Console.Out.Write(page);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Plenum.Cli.Output;
+
+/// <summary>A plain aligned table for the terminal: quick to start, easy to cut with other tools. The last column may wrap.</summary>
+/// <param name="headers">Column names.</param>
+internal sealed class PlainTable(params string[] headers)
+{
+    private const int Gap = 2;
+    private readonly List<string[]> rows = [];
+
+    /// <summary>Adds a row with one text a column.</summary>
+    public PlainTable Add(params string[] cells)
+    {
+        rows.Add(cells);
+        return this;
+    }
+
+    /// <summary>Writes the table; columns are as wide as their widest text.</summary>
+    public void Write(TextWriter output)
+    {
+        var widths = new int[headers.Length];
+        for (var c = 0; c < headers.Length; c++)
+            widths[c] = Math.Max(headers[c].Length, rows.Count == 0 ? 0 : rows.Max(r => r[c].Length));
+        Line(output, headers, widths);
+        foreach (var row in rows)
+            Line(output, row, widths);
+    }
+
+    private static void Line(TextWriter output, string[] cells, int[] widths)
+    {
+        var line = new StringBuilder();
+        for (var c = 0; c < cells.Length; c++)
+            line.Append(c == cells.Length - 1 ? cells[c] : cells[c].PadRight(widths[c] + Gap));
+        output.Write(line.ToString().TrimEnd() + "\n");
+    }
+}
