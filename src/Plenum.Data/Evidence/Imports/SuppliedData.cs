@@ -45,18 +45,21 @@ public static class SuppliedData
         Find(Path.Combine("epoch-models", "models.csv"), null) is { } file ? EpochDownload.Read(file) : null;
 
     /// <summary>Checks a file or folder and, only if it is whole, copies it into <see cref="Folder"/>.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="folder">Where to keep it; null = <see cref="Folder"/>.</param>
     /// <returns>How many rows were read, and where they are now.</returns>
     /// <exception cref="BadInputException">The kind is unknown or the input cannot be used; nothing was changed.</exception>
-    public static (int Rows, string Place) Import(string kind, string path)
+    public static (int Rows, string Place) Import(string kind, string path, string? folder = null)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
             throw new BadInputException("no such file or folder", path, "Check the path.");
         return kind switch
         {
-            "aiia" => (AllianceFile.Read(path).Count, Keep(kind, (path, AllianceName))),
-            "epoch-models" => (EpochDownload.Read(path).Count, Keep(kind, (path, "models.csv"))),
-            "ai-exports" => (ExportProjectsFile.Read(path).Count, Keep(kind, (path, "projects.csv"))),
-            "chips" => (ChipTables.Read(path).Count, Keep(kind, [.. ChipTables.Files.Select(f => (Path.Combine(path, f), f))])),
+            "aiia" => (AllianceFile.Read(path).Count, Keep(folder, kind, (path, AllianceName))),
+            "epoch-models" => (EpochDownload.Read(path).Count, Keep(folder, kind, (path, "models.csv"))),
+            "ai-exports" => (ExportProjectsFile.Read(path).Count, Keep(folder, kind, (path, "projects.csv"))),
+            "chips" => (ChipTables.Read(path).Count, Keep(folder, kind, [.. ChipTables.Files.Select(f => (Path.Combine(path, f), f))])),
             _ => throw new BadInputException(
                 $"unknown kind '{kind}' ({Nearest.Phrase(kind, Kinds.Select(k => k.Kind))})", "import",
                 "Legal: " + string.Join(", ", Kinds.Select(k => k.Kind)) + "."),
@@ -73,9 +76,9 @@ public static class SuppliedData
             : null;
     }
 
-    private static string Keep(string kind, params (string From, string Name)[] files)
+    private static string Keep(string? folder, string kind, params (string From, string Name)[] files)
     {
-        var target = Path.Combine(Folder, kind);
+        var target = Path.Combine(folder ?? Folder, kind);
         var fresh = $"{target}.{Environment.ProcessId}.new";
         var old = $"{target}.{Environment.ProcessId}.old";
         Directory.CreateDirectory(fresh);

@@ -71,6 +71,21 @@ public sealed class Imports : IDisposable
     public void AnOpenQuoteIsNoticed() => Rejects(() => EpochDownload.Read(File("m.csv", Models + "Gamma,\"never closed")), "m.csv");
 
     [Fact]
+    public void AnImportThatFailsChangesNothing()
+    {
+        var keep = Path.Combine(folder.FullName, "keep");
+        var (rows, place) = SuppliedData.Import("epoch-models", File("m.csv", Models), keep);
+        Assert.Equal(2, rows);
+        Rejects(() => SuppliedData.Import("epoch-models", File("m.csv", Models[..^20]), keep), "fields");
+        Rejects(() => SuppliedData.Import("epoch-modls", File("m.csv", Models), keep), "nearest: epoch-models");
+        Assert.Equal(Models, System.IO.File.ReadAllText(Path.Combine(place, "models.csv")));
+        Assert.Equal([place], Directory.GetDirectories(keep));
+        SuppliedData.Import("epoch-models", File("m.csv", Models + "Gamma,Lab,Industry,China,2026-01-01,,API access,\n"), keep);
+        Assert.Equal(3, EpochDownload.Read(Path.Combine(place, "models.csv")).Count);
+        Assert.Equal([place], Directory.GetDirectories(keep));
+    }
+
+    [Fact]
     public void AnEmptyFileIsNoticed() => Rejects(() => EpochDownload.Read(File("m.csv", "")), "empty");
 
     [Fact]
@@ -102,6 +117,7 @@ public sealed class Imports : IDisposable
         Rejects(() => ChipTables.Read(folder.FullName), "lack");
         Write("input_id,name,type,stage_name,year\nN1,Tool,tool,Design,2025\n");
         Rejects(() => ChipTables.Read(folder.FullName), "input_name");
+        Write("input_id,input_name,type,stage_name,year\nN1,Tool,tool,Design,2025\n");
         System.IO.File.Delete(Path.Combine(folder.FullName, "sequence.csv"));
         Rejects(() => ChipTables.Read(folder.FullName), "no such file");
     }
