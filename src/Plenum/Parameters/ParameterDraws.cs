@@ -31,12 +31,12 @@ public sealed class ParameterDraws
     {
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(world);
-        (this.centre, this.world) = (centre, world);
+        (this.centre, this.world) = (centre.ForSeatsOf(scenario), world);
         variables = scenario?.Variables ?? [];
         LayParameters();
         LayElasticities();
-        foreach (var set in centre.Settings.Where(s => s.Belief is { IsFixed: false } && !laid.Contains(s.Name)))
-            LayOne(set.Name, centre.Library.Find(set.Name).Definition);
+        foreach (var set in this.centre.Settings.Where(s => s.Belief is { IsFixed: false } && !laid.Contains(s.Name)))
+            LayOne(set.Name, this.centre.Library.Find(set.Name).Definition);
         for (var v = 0; v < variables.Count; v++)
         {
             var index = v;

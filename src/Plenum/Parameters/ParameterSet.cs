@@ -48,10 +48,7 @@ public sealed class ParameterSet
         Scenario scenario, ParameterLibrary library, World world, IForumRegistry forums, IEnumerable<ParameterSetting>? settings = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var defaults = new ParameterSet(
-            library, world, forums, new(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal), null,
-            BindingSeats.Move(scenario, forums));
-        return defaults.With(scenario.Parameters).With(settings ?? []);
+        return Defaults(library, world, forums).ForSeatsOf(scenario).With(scenario.Parameters).With(settings ?? []);
     }
 
     /// <summary>A copy with further settings; a later setting of a name replaces an earlier one.</summary>
@@ -119,6 +116,10 @@ public sealed class ParameterSet
     /// <summary>m_c: relative weights of the channels, by name, for every channel with a name here or in the world.</summary>
     public IReadOnlyDictionary<string, double> ChannelWeights() =>
         ChannelSubjects().ToDictionary(c => c, c => Number("diffusion.weight." + c), StringComparer.Ordinal);
+
+    /// <summary>A copy whose defaults for the access behind a seat are those of the strongest instrument the scenario moves a seat in.</summary>
+    internal ParameterSet ForSeatsOf(Scenario? scenario) =>
+        new(Library, World, Forums, settings, drawn, thetaFactor, bindingSeatsMove || (scenario is not null && BindingSeats.Move(scenario, Forums)));
 
     /// <summary>What is believed about a parameter now: what was set, or the default; null when nothing is to be drawn.</summary>
     internal Distribution? Belief(string name)

@@ -37,7 +37,7 @@ public static class ScenarioBinder
         var measures = scenario.Baseline.Concat(scenario.Measures).ToList();
         var euBinds = scenario.Model.EuBinds || measures.OfType<ParticipationMeasure>().Any(m => m.EuBinds);
         var resolver = new SelectorResolver(world, forums, scenario, euBinds, externalGroups);
-        var seating = measures.Exists(m => m is ParticipationMeasure) ? Seating.Of(world, parameters, forums, resolver) : null;
+        var seating = measures.Exists(m => m is ParticipationMeasure) ? Seating.Of(world, parameters.ForSeatsOf(scenario), forums, resolver) : null;
         var theta = parameters.Theta(world);
         var compiler = new MeasureCompiler(world, theta, resolver, seating, Values(scenario, numbers));
         var baseline = scenario.Baseline.SelectMany(compiler.Compile).ToArray();

@@ -1,7 +1,6 @@
 using Plenum.Checks;
 using Plenum.Data.Parameters;
 using Plenum.Parameters;
-using Plenum.Scenarios;
 using Plenum.Tests.Scenarios;
 using Plenum.Uncertainty;
 

@@ -77,7 +77,8 @@ internal static class ToyWorld
             Elasticities = [new(4), new(5), new(2), new(3)],
             Groups = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
             {
-                ["EU27"] = ["DEU", "FRA", "ITA"], ["G7"] = ["USA", "DEU", "FRA"],
+                ["EU27"] = ["DEU", "FRA", "ITA"],
+                ["G7"] = ["USA", "DEU", "FRA"],
             },
         };
     }
