@@ -10,6 +10,11 @@ public static class WorldCommand
         "world",
         "Worlds: calibrated baselines. List and show them, import published tables, check the accounts, aggregate.\n\nExample: plenum world show world-2014")
     {
+        WorldListCommand.Create(),
+        WorldShowCommand.Create(),
+        WorldCheckCommand.Create(),
         WorldImportCommand.Create(),
+        WorldAggregateCommand.Create(),
+        WorldBuildCommand.Create(),
     };
 }

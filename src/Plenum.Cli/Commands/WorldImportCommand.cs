@@ -13,6 +13,9 @@ public static class WorldImportCommand
         "Make a world of published tables.\n\nExample: plenum world import cp2015 ../shared/data/cp2015 --out nafta")
     {
         Cp2015(),
+        Wiod2013(),
+        Wiod2016(),
+        LongCsv(),
     };
 
     private static Command Cp2015()
@@ -30,6 +33,80 @@ public static class WorldImportCommand
         {
             var world = Cp2015Importer.Import(parsed.GetRequiredValue(folder));
             WorldOptions.Write(world, parsed.GetRequiredValue(target), parsed.GetRequiredValue(form));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Wiod2013()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder with flows_YEAR.csv.gz, countries.csv and sectors.csv" };
+        var year = new Option<int>("--year") { Description = "Year of the table: 2008 or 2011", DefaultValueFactory = _ => 2011 };
+        var handbook = new Option<bool>("--handbook")
+        {
+            Description = "34 regions and 31 sectors, negative final demand set to 0 and output recomputed, as in the 2014 Handbook chapter",
+        };
+        var (target, form) = (WorldOptions.Out(), WorldOptions.Form());
+        var command = new Command(
+            "wiod2013",
+            "The World Input-Output Table, release 2013: 41 regions, 35 sectors.\n\nExample: plenum world import wiod2013 ../shared/data/wiod2013 --year 2008 --out wiod-2008")
+        {
+            folder, year, handbook, target, form,
+        };
+        command.SetAction(parsed =>
+        {
+            var world = Wiod2013Importer.Import(parsed.GetRequiredValue(folder), parsed.GetValue(year), parsed.GetValue(handbook));
+            WorldOptions.Write(world, parsed.GetRequiredValue(target), parsed.GetRequiredValue(form));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Wiod2016()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder with trade_YEAR.csv.gz, io_YEAR.csv.gz, countries.csv and sectors.csv" };
+        var year = new Option<int>("--year") { Description = "Year of the table", DefaultValueFactory = _ => 2014 };
+        var (target, form) = (WorldOptions.Out(), WorldOptions.Form());
+        var command = new Command(
+            "wiod2016",
+            "The World Input-Output Table, release 2016: 44 regions, 56 sectors.\n\nExample: plenum world import wiod2016 ../shared/data/wiod2016 --year 2014 --out wiod-2014")
+        {
+            folder, year, target, form,
+        };
+        command.SetAction(parsed =>
+        {
+            var world = Wiod2016Importer.Import(parsed.GetRequiredValue(folder), parsed.GetValue(year));
+            WorldOptions.Write(world, parsed.GetRequiredValue(target), parsed.GetRequiredValue(form));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command LongCsv()
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV, gzipped CSV or Parquet: origin_country, origin_sector, destination_country, destination_use, value" };
+        var year = new Option<int>("--year") { Description = "Base year", DefaultValueFactory = _ => 0 };
+        var id = new Option<string?>("--id") { Description = "Identifier of the world; the name of the output by default" };
+        var theta = new Option<double>("--theta") { Description = "Trade elasticity of every sector, since the table brings none", DefaultValueFactory = _ => 5 };
+        var uses = new Option<string[]>("--final-uses")
+        {
+            Description = "Codes of final uses besides " + string.Join(", ", LongCsvImporter.KnownFinalUses),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var (target, form) = (WorldOptions.Out(), WorldOptions.Form());
+        var command = new Command(
+            "long-csv",
+            "One long table of flows, where a use is a sector or a final use.\n\nExample: plenum world import long-csv flows.csv --year 2020 --out mine")
+        {
+            file, year, id, theta, uses, target, form,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(target);
+            var world = LongCsvImporter.Import(
+                parsed.GetRequiredValue(file), parsed.GetValue(id) ?? Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path)),
+                parsed.GetValue(year), parsed.GetValue(theta), parsed.GetValue(uses));
+            WorldOptions.Write(world, path, parsed.GetRequiredValue(form));
             return ExitCode.Done;
         });
         return command;
