@@ -71,7 +71,7 @@ internal static class Ladder
         while (done < 1 && step >= SmallestStep && sweeps < termination.MaxSweeps)
         {
             var next = Math.Min(1, done + step);
-            workspace.Folded.Fold(structure, ShockBlend.At(structure.Economy, shock, next));
+            workspace.Folded.Fold(structure, ShockBlend.At(structure.Economy, Shock.None, shock, next));
             var tolerance = next < 1 ? Math.Max(termination.Tolerance, 1e-6) : termination.Tolerance;
             residual = Sweep.Evaluate(structure, workspace.Folded, state);
             sweeps++;

@@ -11,33 +11,33 @@ public static class PathDecomposition
     private const int Parts = 5;
     private const int MaxLevel = 9;
 
-    /// <summary>Decomposes the effect of <paramref name="shock"/>.</summary>
-    /// <param name="baseline">Where the road starts.</param>
-    /// <param name="shock">Where it ends.</param>
+    /// <summary>Decomposes the difference between the two sides of <paramref name="comparison"/>.</summary>
+    /// <param name="comparison">The two ends of the road.</param>
     /// <param name="tolerance">Largest change of any part between two extrapolations, in log points times 100.</param>
     /// <exception cref="DidNotConvergeException">A point on the road did not solve.</exception>
-    public static WelfareParts Of(Baseline baseline, Shock shock, double tolerance = 1e-8)
+    public static WelfareParts Of(Comparison comparison, double tolerance = 1e-8)
     {
-        ArgumentNullException.ThrowIfNull(baseline);
-        ArgumentNullException.ThrowIfNull(shock);
+        ArgumentNullException.ThrowIfNull(comparison);
         var workspace = new Workspace();
         var nodes = new SortedDictionary<double, PathNode>
         {
-            [0] = PathNode.At(baseline, shock, 0, baseline.Equilibrium),
-            [1] = PathNode.At(baseline, shock, 1, Solve(baseline, shock, 1, workspace, null)),
+            [0] = PathNode.At(comparison.Economy, comparison.ShockBefore, comparison.Before),
+            [1] = PathNode.At(comparison.Economy, comparison.ShockAfter, comparison.After),
         };
-        var table = new List<double[]> { Trapezoid(baseline, nodes) };
+        var table = new List<double[]> { Trapezoid(comparison.Economy, nodes) };
         for (var level = 1; level <= MaxLevel; level++)
         {
             var steps = 1 << level;
             for (var k = 1; k < steps; k += 2)
             {
                 var s = (double)k / steps;
-                var before = nodes[(double)(k - 1) / steps].Equilibrium;
-                nodes[s] = PathNode.At(baseline, shock, s, Solve(baseline, shock, s, workspace, before));
+                var shock = ShockBlend.At(comparison.Economy, comparison.ShockBefore, comparison.ShockAfter, s);
+                var neighbour = nodes[(double)(k - 1) / steps].Equilibrium;
+                var here = EquilibriumSolver.Solve(comparison.Baseline, shock, Termination.Tight, workspace, neighbour);
+                nodes[s] = PathNode.At(comparison.Economy, shock, here);
             }
 
-            var row = new List<double[]> { Trapezoid(baseline, nodes) };
+            var row = new List<double[]> { Trapezoid(comparison.Economy, nodes) };
             var factor = 1.0;
             for (var order = 0; order < table.Count; order++)
             {
@@ -53,11 +53,8 @@ public static class PathDecomposition
                 break;
         }
 
-        return Split(table[^1], baseline.Anchor.Countries);
+        return Split(table[^1], comparison.Economy.Countries);
     }
-
-    private static Equilibrium Solve(Baseline baseline, Shock shock, double s, Workspace workspace, Equilibrium? start) =>
-        EquilibriumSolver.Solve(baseline, ShockBlend.At(baseline.Anchor, shock, s), Termination.Tight, workspace, start);
 
     private static double[] Extrapolate(double[] finer, double[] coarser, double factor)
     {
@@ -67,15 +64,14 @@ public static class PathDecomposition
         return better;
     }
 
-    private static double[] Trapezoid(Baseline baseline, SortedDictionary<double, PathNode> nodes)
+    private static double[] Trapezoid(Economy economy, SortedDictionary<double, PathNode> nodes)
     {
-        var n = baseline.Anchor.Countries;
-        var sum = new double[Parts * n];
+        var sum = new double[Parts * economy.Countries];
         PathNode? left = null;
         foreach (var right in nodes.Values)
         {
             if (left is not null)
-                PathStep.Add(baseline.Anchor, left, right, sum);
+                PathStep.Add(economy, left, right, sum);
             left = right;
         }
 

@@ -6,20 +6,17 @@ namespace Plenum.Welfare;
 internal sealed record PathNode(
     Equilibrium Equilibrium, Shock Shock, double[] Flow, double[] FlowPerWeight, double[] LogBorderPrice)
 {
-    public static PathNode At(Baseline baseline, Shock shock, double s, Equilibrium equilibrium)
+    public static PathNode At(Economy economy, Shock here, Equilibrium equilibrium)
     {
-        var economy = baseline.Anchor;
-        var here = s == 0 ? Shock.None : ShockBlend.At(economy, shock, s);
         var flow = new BorderFlows(equilibrium).Value;
-        return new PathNode(equilibrium, here, flow, PerWeight(baseline, here, equilibrium, flow), BorderPrices(economy, here, equilibrium));
+        return new PathNode(equilibrium, here, flow, PerWeight(economy, here, equilibrium, flow), BorderPrices(economy, here, equilibrium));
     }
 
     // What a flow would be per unit of weight a ban leaves; finite even where the ban leaves nothing.
-    private static double[] PerWeight(Baseline baseline, Shock here, Equilibrium equilibrium, double[] flow)
+    private static double[] PerWeight(Economy economy, Shock here, Equilibrium equilibrium, double[] flow)
     {
         if (here.SupplyKept is not { } kept)
             return flow;
-        var economy = baseline.Anchor;
         int n = economy.Countries, sectors = economy.Sectors;
         var result = new double[flow.Length];
         for (var j = 0; j < sectors; j++)

@@ -6,13 +6,13 @@ namespace Plenum.Welfare;
 public static class RealIncome
 {
     /// <summary>Ŵ_n = Î_n / P̂_n by country, a ratio.</summary>
-    public static double[] Change(Baseline baseline, Equilibrium after)
+    public static double[] Change(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(baseline);
-        ArgumentNullException.ThrowIfNull(after);
-        var change = new double[baseline.Income.Length];
+        ArgumentNullException.ThrowIfNull(comparison);
+        var (before, after) = (comparison.Before, comparison.After);
+        var change = new double[before.Income.Length];
         for (var n = 0; n < change.Length; n++)
-            change[n] = after.Income[n] / baseline.Income[n] / after.ConsumerPriceChange[n];
+            change[n] = after.Income[n] / before.Income[n] / (after.ConsumerPriceChange[n] / before.ConsumerPriceChange[n]);
         return change;
     }
 

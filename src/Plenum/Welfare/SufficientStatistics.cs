@@ -38,12 +38,11 @@ public static class SufficientStatistics
     }
 
     /// <summary>ln Ŵ_n by the identity, for comparison with <see cref="RealIncome.Change"/>.</summary>
-    public static double[] LogRealIncome(Baseline baseline, Shock shock, Equilibrium after)
+    public static double[] LogRealIncome(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(baseline);
-        ArgumentNullException.ThrowIfNull(shock);
-        ArgumentNullException.ThrowIfNull(after);
-        var economy = baseline.Anchor;
+        ArgumentNullException.ThrowIfNull(comparison);
+        var economy = comparison.Economy;
+        var (before, after) = (comparison.Before, comparison.After);
         int n = economy.Countries, sectors = economy.Sectors;
         var omega = Weights(economy);
         var result = new double[n];
@@ -53,20 +52,21 @@ public static class SufficientStatistics
             {
                 var plane = (c * sectors) + k;
                 var at = economy.At(k, c, c);
-                var openness = economy.ExpenditureShares[at] > 0 && after.ExpenditureShares[at] > 0
-                    ? (Math.Log(after.ExpenditureShares[at] / economy.ExpenditureShares[at])
-                        - Math.Log(shock.TechnologyChange is null ? 1 : shock.TechnologyChange[plane])) / economy.TradeElasticity[k]
-                    : Math.Log(after.PriceChange[plane] / after.UnitCostChange[plane]);
+                var openness = before.ExpenditureShares[at] > 0 && after.ExpenditureShares[at] > 0
+                    ? (Math.Log(after.ExpenditureShares[at] / before.ExpenditureShares[at])
+                        - Math.Log(Change(comparison.ShockBefore.TechnologyChange, comparison.ShockAfter.TechnologyChange, plane)))
+                        / economy.TradeElasticity[k]
+                    : Math.Log(after.PriceChange[plane] / before.PriceChange[plane] * before.UnitCostChange[plane] / after.UnitCostChange[plane]);
                 result[c] -= omega[plane] * openness;
             }
 
-            var labour = economy.ValueAdded[c] / baseline.Income[c];
-            var labourAfter = after.LabourIncome[c] / after.Income[c];
-            result[c] += Math.Log(labour / labourAfter);
-            if (shock.LabourChange is { } supply)
-                result[c] += Math.Log(supply[c]);
+            result[c] += Math.Log(before.LabourIncome[c] / before.Income[c] * after.Income[c] / after.LabourIncome[c])
+                + Math.Log(Change(comparison.ShockBefore.LabourChange, comparison.ShockAfter.LabourChange, c));
         }
 
         return result;
     }
+
+    private static double Change(double[]? before, double[]? after, int at) =>
+        (after is null ? 1 : after[at]) / (before is null ? 1 : before[at]);
 }

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Plenum.Cli.Output;
+using Plenum.Trade;
+using Plenum.Welfare;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum solve</c>: one static equilibrium at central parameters.</summary>
+internal static class SolveCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var scenario = Case.ScenarioArgument();
+        var world = Case.WorldOption();
+        var set = Case.SetOption();
+        var tolerance = new Option<double>("--tolerance")
+        {
+            Description = "Largest relative residual allowed in any equation, 1e-13 to 1e-3",
+            DefaultValueFactory = _ => Termination.Tight.Tolerance,
+        };
+        var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
+        var detail = new Option<bool>("--detail")
+        {
+            Description = "With sectors, trade by partner, and the exact parts of real income integrated along the path",
+        };
+        var command = new Command(
+            "solve",
+            "One static equilibrium at central parameters, every measure at full size: who gains, who loses, and through what.\n\n" +
+            "Example: plenum solve technology-decoupling --set elasticity.C26=2 --json")
+        {
+            scenario, world, set, tolerance, json, detail,
+        };
+        command.SetAction((parsed, _) =>
+        {
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
+            var result = StaticResult.Solve(given, Tolerance(parsed.GetValue(tolerance)), parsed.GetValue(detail));
+            if (parsed.GetValue(json))
+                JsonOut.Write(writer => SolveJson.Write(writer, given, result));
+            else
+                SolveTable.Print(given, result);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Termination Tolerance(double tolerance) => tolerance is >= 1e-13 and <= 1e-3
+        ? new Termination(tolerance)
+        : throw new Checks.BadInputException($"the tolerance must be in [1e-13, 1e-3], got {tolerance:g6}", "--tolerance");
+}
