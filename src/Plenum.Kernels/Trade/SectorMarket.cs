@@ -82,4 +82,17 @@ public static class SectorMarket
         for (var i = 0; i < stride; i += 4)
             (Vector256.LoadUnsafe(ref ry, (nuint)i) * Vector256.LoadUnsafe(ref rv, (nuint)i)).StoreUnsafe(ref ry, (nuint)i);
     }
+
+    /// <summary>The same for a sector in which every country supplies itself alone, untaxed: A is diagonal.</summary>
+    public static void ClearAtHome(
+        ReadOnlySpan<double> a, int stride, ReadOnlySpan<double> v, ReadOnlySpan<double> spending,
+        Span<double> phi, Span<double> received, Span<double> sales, int n)
+    {
+        for (var m = 0; m < n; m++)
+        {
+            phi[m] = a[(m * stride) + m] * v[m];
+            received[m] = spending[m];
+            sales[m] = spending[m];
+        }
+    }
 }

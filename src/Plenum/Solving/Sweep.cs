@@ -74,9 +74,13 @@ internal static class Sweep
         var technology = shock.HasTechnology ? shock.Technology.AsSpan(from, stride) : [];
         Elementary.ScaledExp(cost, theta, shift, technology, supplier, stride);
         var phi = state.Phi.AsSpan(from, stride);
-        SectorMarket.Clear(
-            shock.Kept[j], shock.Received[j], stride, supplier, state.SpendingBySector.AsSpan(from, stride),
-            phi, state.ReceivedBySector.AsSpan(from, stride), state.SalesBySector.AsSpan(from, stride), n);
+        var spending = state.SpendingBySector.AsSpan(from, stride);
+        var received = state.ReceivedBySector.AsSpan(from, stride);
+        var sales = state.SalesBySector.AsSpan(from, stride);
+        if (structure.DomesticOnly[j])
+            SectorMarket.ClearAtHome(shock.Kept[j], stride, supplier, spending, phi, received, sales, n);
+        else
+            SectorMarket.Clear(shock.Kept[j], shock.Received[j], stride, supplier, spending, phi, received, sales, n);
         phi[n..].Fill(1);
         Elementary.ScaledLog(phi, theta, shift, state.NewPrice.AsSpan(from, stride), stride);
     }
