@@ -12,6 +12,7 @@ public static class CommandTree
         var root = new RootCommand(
             "Plenum says what changes — in trade, in incomes, and in the pace of AI itself — when a country is not at the table.");
         root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(SolveCommand.Create());
         root.Subcommands.Add(PathCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(ParamsCommand.Create());
