@@ -20,6 +20,7 @@ public static class CommandTree
         root.Subcommands.Add(EvidenceCommand.Create());
         root.Add(WorldCommand.Create());
         root.Add(ValidateCommand.Create());
+        root.Add(CoalitionCommand.Create());
         return root;
     }
 }

@@ -1,0 +1,9 @@
+namespace Plenum.Coalitions;
+
+/// <summary>The words a paragraph needs beside the numbers.</summary>
+/// <param name="Table">What is joined, such as <c>the BLETCHLEY2023 table</c>.</param>
+/// <param name="World">The world's id.</param>
+/// <param name="When">When the outcome holds, such as <c>by 2035</c>.</param>
+/// <param name="MoneyScale">World value added in <paramref name="MoneyUnit"/>: what a share of one is worth.</param>
+/// <param name="MoneyUnit">Unit of money, such as <c>million USD</c>.</param>
+public sealed record CoalitionSetting(string Table, string World, string When, double MoneyScale, string MoneyUnit);
