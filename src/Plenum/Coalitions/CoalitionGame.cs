@@ -4,7 +4,6 @@ using Plenum.Parameters;
 using Plenum.Participation;
 using Plenum.Scenarios;
 using Plenum.Trade;
-using Plenum.Welfare;
 using Plenum.Worlds;
 
 namespace Plenum.Coalitions;
@@ -149,11 +148,12 @@ public sealed class CoalitionGame : ICoalitionModel
         }
 
         var equilibrium = EquilibriumSolver.Solve(Baseline, bound.StaticShock(), Termination, workspace, parent);
-        double[] change = RealIncome.Change(Baseline, equilibrium), against = RealIncome.Change(Baseline, _reference);
+        var change = new double[World.RegionCount];
         double world = 0, weights = 0;
         for (var n = 0; n < change.Length; n++)
         {
-            change[n] = (change[n] / against[n]) - 1;
+            var income = equilibrium.Income[n] / _reference.Income[n];
+            change[n] = (income / (equilibrium.ConsumerPriceChange[n] / _reference.ConsumerPriceChange[n])) - 1;
             world += Baseline.Anchor.ValueAdded[n] * change[n];
             weights += Baseline.Anchor.ValueAdded[n];
         }
