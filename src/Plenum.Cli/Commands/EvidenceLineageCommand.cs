@@ -29,11 +29,12 @@ internal static class EvidenceLineageCommand
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(snapshot)!;
-            var snapshots = EpochData.Lineage.Select(p => p.Snapshot).Distinct(StringComparer.Ordinal).ToArray();
+            var lineage = AuditSource.Lineage();
+            var snapshots = lineage.Select(p => p.Snapshot).Distinct(StringComparer.Ordinal).ToArray();
             if (!snapshots.Contains(wanted))
                 throw new BadInputException($"unknown snapshot '{wanted}'", "--snapshot", "Legal: " + string.Join(", ", snapshots) + ".");
             var codes = EvidenceWriting.Codes(parsed.GetValue(country), "--country");
-            var pairs = Pairs(wanted, codes, parsed.GetValue(year));
+            var pairs = Pairs(lineage, wanted, codes, parsed.GetValue(year));
             if (parsed.GetValue(json))
                 JsonOut.Write(w => Json(w, wanted, pairs, codes));
             else
@@ -43,8 +44,8 @@ internal static class EvidenceLineageCommand
         return command;
     }
 
-    private static LineagePair[] Pairs(string snapshot, IReadOnlyList<string> codes, int? year) =>
-        [.. EpochData.Lineage.Where(p => p.Snapshot == snapshot
+    private static LineagePair[] Pairs(IReadOnlyList<LineagePair> lineage, string snapshot, IReadOnlyList<string> codes, int? year) =>
+        [.. lineage.Where(p => p.Snapshot == snapshot
             && (year is null || p.DerivedDate.StartsWith($"{year}", StringComparison.Ordinal))
             && (codes.Count == 0 || p.BaseCountries.Concat(p.DerivedCountries).Any(c => codes.Contains(c))))];
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Evidence;
 
@@ -25,7 +24,7 @@ internal static class EvidenceMeasuresCommand
         command.SetAction(parsed =>
         {
             var day = EvidenceWriting.Date(parsed.GetValue(on), "--on");
-            var found = Filter(
+            var found = new MeasureRegister(EvidenceWriting.Library.Measures).Find(
                 EvidenceWriting.Codes(parsed.GetValue(imposer), "--imposer"), EvidenceWriting.Codes(parsed.GetValue(target), "--target"),
                 parsed.GetValue(layer), day);
             if (parsed.GetValue(json))
@@ -60,24 +59,11 @@ internal static class EvidenceMeasuresCommand
         json.WriteEndObject();
     }
 
-    private static PolicyMeasure[] Filter(IReadOnlyList<string> imposers, IReadOnlyList<string> targets, string? layer, DateOnly? day)
-    {
-        var all = EvidenceWriting.Library.Measures;
-        var layers = all.SelectMany(m => m.Layers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        if (layer is not null && !layers.Contains(layer))
-            throw new BadInputException($"unknown layer '{layer}'", "--layer", "Legal: " + string.Join(", ", layers) + ".");
-        return [.. all.Where(m =>
-            (imposers.Count == 0 || imposers.Any(i => m.Imposers.Contains(i)))
-            && (targets.Count == 0 || targets.Any(m.Touches))
-            && (layer is null || m.Layers.Contains(layer))
-            && (day is null || m.StateOn(day.Value) != "not in force"))];
-    }
-
-    private static void Json(Utf8JsonWriter json, PolicyMeasure[] found, DateOnly? day)
+    private static void Json(Utf8JsonWriter json, IReadOnlyList<PolicyMeasure> found, DateOnly? day)
     {
         json.WriteStartObject();
         json.WriteString("on", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteNumber("count", found.Length);
+        json.WriteNumber("count", found.Count);
         json.WriteStartArray("measures");
         foreach (var measure in found)
             WriteMeasure(json, measure, day);
@@ -85,7 +71,7 @@ internal static class EvidenceMeasuresCommand
         json.WriteEndObject();
     }
 
-    private static void Text(TextWriter output, PolicyMeasure[] found, DateOnly? day)
+    private static void Text(TextWriter output, IReadOnlyList<PolicyMeasure> found, DateOnly? day)
     {
         var table = new PlainTable("id", "imposer", "target", "layer", "effective", "state", "status", "instrument");
         foreach (var m in found)
@@ -96,6 +82,6 @@ internal static class EvidenceMeasuresCommand
         }
 
         table.Write(output);
-        output.Write($"{found.Length} measures\n");
+        output.Write($"{found.Count} measures\n");
     }
 }

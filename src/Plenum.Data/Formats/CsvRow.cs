@@ -4,7 +4,7 @@ using Plenum.Checks;
 namespace Plenum.Data.Formats;
 
 /// <summary>One record of a <see cref="CsvTable"/>, with the place it came from for error messages.</summary>
-public readonly struct CsvRow
+public sealed class CsvRow
 {
     private readonly CsvTable table;
     private readonly string[] fields;

@@ -9,9 +9,10 @@ namespace Plenum.Evidence;
 /// <param name="TrainingFlop">Training compute in operations, or null.</param>
 /// <param name="Access">Access class in Epoch's words; may be empty.</param>
 /// <param name="BaseModel">The model it was derived from; may be empty.</param>
+/// <param name="Notable">Counted as notable by Epoch.</param>
 public sealed record AiModel(
     string Name, string Organization, IReadOnlyList<string> Countries, string OrgClass, string Date, double? TrainingFlop,
-    string Access, string BaseModel)
+    string Access, string BaseModel, bool Notable = true)
 {
     /// <summary>Year of publication, or 0 where the date is not recorded.</summary>
     public int Year => Date.Length >= 4 && int.TryParse(Date.AsSpan(0, 4), out var year) ? year : 0;

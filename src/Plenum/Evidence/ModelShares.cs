@@ -9,7 +9,7 @@ public static class ModelShares
     /// </summary>
     public static IReadOnlyDictionary<string, double> ByCountry(IEnumerable<AiModel> models, int first, int last)
     {
-        var count = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var count = new Dictionary<string, double>(StringComparer.Ordinal);
         var all = 0.0;
         foreach (var model in models.Where(m => m.Year >= first && m.Year <= last && m.Countries.Count > 0))
         {
@@ -18,7 +18,9 @@ public static class ModelShares
                 count[code] = count.GetValueOrDefault(code) + (1.0 / model.Countries.Count);
         }
 
-        return count.ToDictionary(c => c.Key, c => c.Value / all, StringComparer.Ordinal);
+        foreach (var code in count.Keys)
+            count[code] /= all;
+        return count;
     }
 
     /// <summary>Models of a year that a country has a part in, counted whole.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Plenum.Data.Embedded;
 using Plenum.Data.Evidence;
 using Plenum.Evidence;
 
@@ -86,6 +88,15 @@ public sealed class Integrity
         var quotes = Library.Claims.Where(c => c.Quote.Length > 0).Select(c => c.Quote).ToArray();
         Assert.InRange(quotes.Length, 0, 10);
         Assert.All(quotes, q => Assert.InRange(q.Split(' ').Length, 1, 13));
+    }
+
+    [Fact]
+    public void EverySourceThatAScenarioCitesIsKnown()
+    {
+        var cited = EmbeddedData.List("scenarios/").SelectMany(path => Regex.Matches(EmbeddedData.ReadText(path), "@([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)"))
+            .Select(match => match.Groups[1].Value).ToArray();
+        Assert.NotEmpty(cited);
+        Assert.All(cited, id => Assert.Contains(id, Sources));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public static class EpochDownload
         ["Vietnam"] = "VNM", ["Iran (Islamic Republic of)"] = "IRN", ["Turkey"] = "TUR", ["Macau"] = "MAC",
     };
 
+    /// <summary>Name of the snapshot that an imported download makes.</summary>
+    public const string ImportedSnapshot = "imported";
+
     /// <summary>Reads and checks the file.</summary>
     /// <exception cref="BadInputException">It is not such a download, is cut short, or has a model without a name.</exception>
     public static IReadOnlyList<AiModel> Read(string path)
@@ -35,10 +38,27 @@ public static class EpochDownload
             models.Add(new AiModel(
                 row.Required(name), row["Organization"], CodesOf(row[country], places), ClassOf(row.Or("Organization categorization")),
                 date, table.Has("Training compute (FLOP)") ? row.OptionalNumber("Training compute (FLOP)") : null,
-                row["Model accessibility"], row.Or("Base model")));
+                row["Model accessibility"], row.Or("Base model"), !table.Has("Notability criteria") || row["Notability criteria"].Length > 0));
         }
 
         return models.Count > 0 ? models : throw new BadInputException("the table has no models", path, "Is the file cut short?");
+    }
+
+    /// <summary>Base-to-derived pairs of a download, from its base-model field; several bases are separated by commas.</summary>
+    public static IReadOnlyList<LineagePair> Lineage(IReadOnlyList<AiModel> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        var byName = models.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from model in models
+               from name in model.BaseModel.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+               let known = byName.GetValueOrDefault(name)
+               select new LineagePair(
+                   ImportedSnapshot, name, known?.Organization ?? "", known?.Countries ?? [], known?.Access ?? "",
+                   model.Name, model.Organization, model.Countries, model.Date,
+                   known is null ? "base_not_in_snapshot" : known.Organization == model.Organization ? "same_org" : "other_org"),
+        ];
     }
 
     private static string Either(CsvTable table, string newer, string older) =>

@@ -3,7 +3,7 @@ namespace Plenum.Evidence.Audit;
 /// <summary>Every claim that the product can recompute, each with its check.</summary>
 public static class ClaimAudit
 {
-    private static readonly SortedDictionary<string, Func<AuditData, ClaimResult>> Checks = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<AuditData, ClaimResult>> Checks = new(StringComparer.Ordinal)
     {
         ["C03"] = ForumChecks.MostWereAtBletchley,
         ["C04"] = ForumChecks.OnlyChinaMissing,

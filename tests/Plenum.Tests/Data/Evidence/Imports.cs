@@ -28,6 +28,9 @@ public sealed class Imports : IDisposable
         Assert.Equal(1e24, models[0].TrainingFlop);
         Assert.Equal(["KOR"], models[1].Countries);
         Assert.Equal("Alpha", models[1].BaseModel);
+        var pair = Assert.Single(EpochDownload.Lineage(models));
+        Assert.Equal(("Alpha", "Beta", "other_org"), (pair.BaseModel, pair.DerivedModel, pair.Relation));
+        Assert.Equal(0.5, Plenum.Evidence.LineageFlows.Between([pair], "CHN", "KOR"));
     }
 
     [Fact]
