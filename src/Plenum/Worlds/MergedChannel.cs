@@ -11,13 +11,21 @@ internal static class MergedChannel
         var size = channel.BySector ? sectors.Groups.Count : 1;
         double[] weights = new double[size * m * m], mass = new double[size * m];
         var taught = new bool[size * m];
+        var alone = new int[size * m];
+        for (var layer = 0; layer < layers; layer++)
+        {
+            for (var c = 0; c < n; c++)
+                alone[((channel.BySector ? sectors.Target[layer] : 0) * m) + regions.Target[c]]++;
+        }
+
         for (var layer = 0; layer < layers; layer++)
         {
             var into = channel.BySector ? sectors.Target[layer] : 0;
             for (var c = 0; c < n; c++)
             {
-                var value = Value(world, c, channel.BySector ? layer : -1);
                 var row = (into * m) + regions.Target[c];
+                // A row that merges with no other keeps its weights to the last bit.
+                var value = alone[row] == 1 ? 1 : Value(world, c, channel.BySector ? layer : -1);
                 var sum = 0.0;
                 for (var i = 0; i < n; i++)
                 {

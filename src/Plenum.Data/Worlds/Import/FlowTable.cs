@@ -12,11 +12,13 @@ internal sealed class FlowTable
     private readonly WorldDraft _draft;
     private readonly double[]? _intermediate;
     private readonly double[]? _final;
+    private readonly double[] _sold;
 
     private FlowTable(WorldDraft draft, bool full)
     {
         _draft = draft;
         var cells = draft.Regions.Count * draft.Sectors.Count;
+        _sold = new double[cells];
         _intermediate = full ? new double[checked(cells * cells)] : null;
         _final = full ? new double[cells * draft.Regions.Count] : null;
     }
@@ -28,8 +30,8 @@ internal sealed class FlowTable
     /// <param name="finalUses">Codes of final uses.</param>
     /// <param name="draft">Takes the sums.</param>
     /// <param name="balanced">
-    /// True recomputes output: final demand summed over uses, negative cells set to 0, then output R = (I − A)⁻¹F with A the inputs
-    /// per unit of the source's output (Costinot and Rodríguez-Clare 2014).
+    /// True recomputes output: negative cells of final demand set to 0, use by use, then output R = (I − A)⁻¹F with A the inputs per
+    /// unit of the source's output (Costinot and Rodríguez-Clare 2014).
     /// </param>
     /// <exception cref="BadInputException">A code is unknown or a value is no number.</exception>
     public static void Read(
@@ -58,6 +60,7 @@ internal sealed class FlowTable
     private void Add(int origin, int made, int destination, int user, double value)
     {
         int n = _draft.Regions.Count, s = _draft.Sectors.Count;
+        _sold[(origin * s) + made] += value;
         if (_intermediate is null)
         {
             _draft.Trade[(((made * n) + destination) * n) + origin] += value;
@@ -67,6 +70,12 @@ internal sealed class FlowTable
         else if (user >= 0)
         {
             _intermediate[((((origin * s) + made) * n) + destination) * s + user] += value;
+        }
+        else if (value < 0)
+        {
+            _draft.Log.Add(new(
+                "negative-final-demand", $"final {_draft.Regions[destination].Code} from {_draft.Regions[origin].Code} {_draft.Sectors[made].Code}", -value,
+                "A negative cell of final demand set to 0 and all output recomputed, R = inverse of (I - A) times F"));
         }
         else
         {
@@ -78,31 +87,12 @@ internal sealed class FlowTable
     {
         int n = _draft.Regions.Count, s = _draft.Sectors.Count, cells = n * s;
         double[] z = _intermediate!, f = _final!;
-        var sold = new double[cells];
-        for (var row = 0; row < cells; row++)
-        {
-            for (var column = 0; column < cells; column++)
-                sold[row] += z[(row * cells) + column];
-            for (var m = 0; m < n; m++)
-                sold[row] += f[(row * n) + m];
-        }
-
+        var sold = _sold;
         var demand = new double[cells];
         for (var row = 0; row < cells; row++)
         {
             for (var m = 0; m < n; m++)
-            {
-                var value = f[(row * n) + m];
-                if (value < 0)
-                {
-                    _draft.Log.Add(new(
-                        "negative-final-demand", $"final {_draft.Regions[m].Code} from {_draft.Regions[row / s].Code} {_draft.Sectors[row % s].Code}", -value,
-                        "Negative final demand set to 0 and all output recomputed, R = inverse of (I - A) times F"));
-                    f[(row * n) + m] = value = 0;
-                }
-
-                demand[row] += value;
-            }
+                demand[row] += f[(row * n) + m];
         }
 
         // The series F + A F + A² F + … converges because every sector adds value; it is the inverse without storing one.

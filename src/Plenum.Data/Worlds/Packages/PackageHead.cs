@@ -45,6 +45,11 @@ internal sealed record PackageHead(
         {
             throw new BadInputException($"not JSON ({e.Message})", $"{file} line {(e.LineNumber ?? 0) + 1}", "", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // A property that has the wrong kind, or text that is not UTF-8.
+            throw new BadInputException($"a property cannot be read ({e.Message})", file, "Save the file as UTF-8", e);
+        }
     }
 
     private static string Text(JsonElement root, string name, string file, string missing = "")

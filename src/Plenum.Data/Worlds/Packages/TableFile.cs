@@ -48,21 +48,22 @@ internal static class TableFile
 
     private static byte[] Unzip(string name, byte[] raw, ref int length)
     {
-        // The last four bytes of a gzip file are its length unpacked: the right capacity, and the proof that nothing is cut off.
+        // The last four bytes of a gzip file are its length unpacked: the right capacity, and the proof that nothing is cut off,
+        // which the decompressor does not ask for.
         var promised = length >= 18 ? BinaryPrimitives.ReadUInt32LittleEndian(raw.AsSpan(length - 4)) : 0;
         try
         {
             using var memory = new MemoryStream(promised <= (long)length * 1100 && promised < int.MaxValue ? (int)promised : 0);
             using (var gzip = new GZipStream(new MemoryStream(raw, 0, length, writable: false), CompressionMode.Decompress))
                 gzip.CopyTo(memory);
-            if (length < 18 || memory.Length < promised)
+            if (length < 18 || (uint)memory.Length != promised)
                 throw new InvalidDataException("cut off");
             length = (int)memory.Length;
             return memory.GetBuffer();
         }
         catch (InvalidDataException e)
         {
-            throw new BadInputException("the compressed file is damaged or cut off", name, "Write or download it again", e);
+            throw new BadInputException("the compressed file is damaged or cut off", name, "Write or download it again, as one gzip member", e);
         }
     }
 }
