@@ -1,6 +1,7 @@
 using Plenum.Checks;
 using Plenum.Data.Worlds.Import;
 using Plenum.Trade;
+using Plenum.Welfare;
 using Plenum.Worlds;
 
 namespace Plenum.Data.Validation;
@@ -86,13 +87,15 @@ public static class NaftaTables
     private static ValidationTable Fill(ValidationTable table, World world, DeficitRule rule)
     {
         var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(world), rule, Termination.Tight);
-        var found = EquilibriumSolver.Solve(baseline, Experiment(world), Termination.Tight);
+        var shock = Experiment(world);
+        var found = EquilibriumSolver.Solve(baseline, shock, Termination.Tight);
+        var firstOrder = FirstOrderWelfare.Of(Comparison.WithBaseline(baseline, shock, found));
         var members = Members.Select(world.RegionIndex).ToArray();
         double Value(string measure, int n) => measure switch
         {
-            "terms_of_trade" => FirstOrder.TermsOfTrade(baseline, found, n),
-            "volume_of_trade" => FirstOrder.VolumeOfTrade(baseline, found, n),
-            "first_order_welfare" => FirstOrder.TermsOfTrade(baseline, found, n) + FirstOrder.VolumeOfTrade(baseline, found, n),
+            "terms_of_trade" => 100 * firstOrder.TermsOfTrade[n],
+            "volume_of_trade" => 100 * firstOrder.VolumeOfTrade[n],
+            "first_order_welfare" => 100 * (firstOrder.TermsOfTrade[n] + firstOrder.VolumeOfTrade[n]),
             "real_wage" => ExactMeasures.RealWage(found, n),
             "imports_from_nafta" => ExactMeasures.Imports(baseline, found, n, members),
             _ => ExactMeasures.RealIncome(baseline, found, n),

@@ -1,12 +1,12 @@
 using Plenum.Trade;
 
-namespace Plenum.Data.Validation;
+namespace Plenum.Tests.Welfare;
 
 /// <summary>
 /// The one-step formula that Caliendo and Parro (2015, equation 15) print as welfare: percentage changes of unit costs and
-/// import volumes at baseline weights. It is not the change of real income; see <see cref="ExactMeasures.RealIncome"/>.
+/// import volumes at baseline weights, for tariff shocks alone. Written a second time, as a check on the project's own.
 /// </summary>
-internal static class FirstOrder
+internal static class PublishedFormula
 {
     /// <summary>Terms of trade of <paramref name="n"/>, percent of baseline income.</summary>
     public static double TermsOfTrade(Baseline baseline, Equilibrium found, int n) =>
