@@ -19,6 +19,7 @@ public static class PathDecomposition
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var workspace = new Workspace();
+        var slow = BansEntirely(comparison.ShockBefore) || BansEntirely(comparison.ShockAfter);
         var nodes = new SortedDictionary<double, PathNode>
         {
             [0] = PathNode.At(comparison.Economy, comparison.ShockBefore, comparison.Before),
@@ -30,11 +31,11 @@ public static class PathDecomposition
             var steps = 1 << level;
             for (var k = 1; k < steps; k += 2)
             {
-                var s = (double)k / steps;
-                var shock = ShockBlend.At(comparison.Economy, comparison.ShockBefore, comparison.ShockAfter, s);
+                var u = (double)k / steps;
+                var shock = ShockBlend.At(comparison.Economy, comparison.ShockBefore, comparison.ShockAfter, slow ? Eased(u) : u);
                 var neighbour = nodes[(double)(k - 1) / steps].Equilibrium;
                 var here = EquilibriumSolver.Solve(comparison.Baseline, shock, Termination.Tight, workspace, neighbour);
-                nodes[s] = PathNode.At(comparison.Economy, shock, here);
+                nodes[u] = PathNode.At(comparison.Economy, shock, here);
             }
 
             var row = new List<double[]> { Trapezoid(comparison.Economy, nodes) };
@@ -55,6 +56,12 @@ public static class PathDecomposition
 
         return Split(table[^1], comparison.Economy.Countries);
     }
+
+    private static bool BansEntirely(Shock shock) => shock.SupplyKept is { } kept && kept.AsSpan().Contains(0.0);
+
+    // Where a ban leaves the last of a flow, wages move with the logarithm of what is left, or jump where nothing is left to
+    // tie them: the same road at a walk near both ends keeps the sums smooth enough to extrapolate.
+    private static double Eased(double u) => u * u * u * (10 + (u * ((6 * u) - 15)));
 
     private static double[] Extrapolate(double[] finer, double[] coarser, double factor)
     {
