@@ -17,6 +17,7 @@ public sealed class ParameterSet
     private readonly IReadOnlyDictionary<string, double> drawn;
     private readonly double[]? thetaFactor;
     private readonly bool bindingSeatsMove;
+    private readonly IReadOnlyList<string> channels;
 
     private ParameterSet(
         ParameterLibrary library, World? world, IForumRegistry forums, Dictionary<string, ParameterSetting> settings,
@@ -24,6 +25,7 @@ public sealed class ParameterSet
     {
         (Library, World, Forums, this.settings, this.drawn, this.thetaFactor) = (library, world, forums, settings, drawn, thetaFactor);
         this.bindingSeatsMove = bindingSeatsMove;
+        channels = [Channels.Trade, .. world is null ? Channels.Named : ChannelNames.WithAccess(world)];
     }
 
     /// <summary>The definitions.</summary>
@@ -138,8 +140,7 @@ public sealed class ParameterSet
     internal bool IsSet(string name) => settings.ContainsKey(name);
 
     /// <summary>The channels a name may end with.</summary>
-    internal IReadOnlyList<string> ChannelSubjects() =>
-        [Channels.Trade, .. World is null ? Channels.Named : ChannelNames.WithAccess(World)];
+    internal IReadOnlyList<string> ChannelSubjects() => channels;
 
     private double HorizonShare()
     {
@@ -171,21 +172,28 @@ public sealed class ParameterSet
     private (ParameterDefinition Definition, string Subject) Named(string name, string place)
     {
         var (definition, subject) = Library.Find(name, place);
-        IReadOnlyList<string>? legal = definition.Subject switch
+        var known = definition.Subject switch
         {
-            "CHANNEL" => definition.Prefix == "forum.access." ? [.. ChannelSubjects().Skip(1)] : ChannelSubjects(),
-            "FORUM" => [.. Forums.Forums.Select(f => f.Id)],
-            "SECTOR" => World is null ? null : [.. World.Sectors.Select(s => s.Code)],
-            _ => null,
+            "CHANNEL" => Legal(definition).Contains(subject, StringComparer.Ordinal),
+            "FORUM" => Forums.Find(subject) is not null,
+            "SECTOR" => World is null || World.SectorIndex(subject) >= 0,
+            _ => true,
         };
-        if (legal is not null && !legal.Contains(subject, StringComparer.Ordinal))
+        if (!known)
         {
             throw new BadInputException(
-                $"no parameter {name}: {subject} is no {definition.Subject.ToLowerInvariant()} ({Nearest.Phrase(subject, legal)})", place);
+                $"no parameter {name}: {subject} is no {definition.Subject.ToLowerInvariant()} ({Nearest.Phrase(subject, Legal(definition))})", place);
         }
 
         return (definition, subject);
     }
+
+    private IReadOnlyList<string> Legal(ParameterDefinition definition) => definition.Subject switch
+    {
+        "CHANNEL" => definition.Prefix == "forum.access." ? [.. channels.Skip(1)] : channels,
+        "FORUM" => [.. Forums.Forums.Select(f => f.Id)],
+        _ => World is null ? [] : [.. World.Sectors.Select(s => s.Code)],
+    };
 
     private (ParameterValue Value, Distribution? Belief) Default(ParameterDefinition definition, string subject)
     {

@@ -94,8 +94,11 @@ internal sealed class SelectorResolver
             $"no forum {term.Text} in the evidence ({Nearest.Phrase(term.Text, forums.Forums.Select(f => f.Id))})",
             term.Place, "`plenum evidence forums` lists them");
 
-    /// <summary>Marks the world's regions with a seat in a forum; a region <c>ROW</c> is outside every forum.</summary>
-    public bool[] Participants(string forum)
+    /// <summary>Marks the world's regions with a seat in a forum; a region <c>ROW</c> is outside every forum. Not to be written to.</summary>
+    public bool[] Participants(string forum) =>
+        SeatCache.Of(forums, world, (forum, model.Confidence, euBinds), FindParticipants);
+
+    private bool[] FindParticipants(string forum)
     {
         var codes = forums.Participants(forum, model.Confidence).ToHashSet(StringComparer.Ordinal);
         if (euBinds && codes.Contains(EuropeanUnion.Code))
