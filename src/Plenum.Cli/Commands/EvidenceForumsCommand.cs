@@ -66,9 +66,9 @@ internal static class EvidenceForumsCommand
             json.WriteStartObject();
             json.WriteString("country", code);
             json.WriteString("name", EvidenceWriting.Library.NameOf(code));
-            json.WriteString("seat", NoRow);
+            json.WriteString("status", NoRow);
             json.WriteBoolean("participates", false);
-            json.WriteString("status", "nothing recorded");
+            json.WriteString("verified", "nothing recorded");
             json.WriteEndObject();
         }
 
@@ -84,12 +84,14 @@ internal static class EvidenceForumsCommand
         json.WriteStartObject();
         json.WriteString("country", seat.Country);
         json.WriteString("name", EvidenceWriting.Library.NameOf(seat.Country));
-        json.WriteString("seat", seat.Status);
+        json.WriteString("status", seat.Status);
         json.WriteBoolean("participates", seat.Participates);
+        json.WriteString("verified", seat.Mark.Status);
+        json.WriteString("confidence", Words.Of(seat.Mark.Confidence));
+        json.WriteString("as_of", seat.Mark.AsOf);
         json.WriteString("since", seat.Since);
         json.WriteString("until", seat.Until);
         json.WriteString("note", seat.Note);
-        json.Mark(seat.Mark);
         json.Source(seat.SourceId);
         json.WriteEndObject();
     }

@@ -10,8 +10,6 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum evidence lineage</c>: whose models are built on whose.</summary>
 internal static class EvidenceLineageCommand
 {
-    private static readonly EvidenceMark Mark = new("computed", Confidence.Medium, "2026-07");
-
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
@@ -44,6 +42,12 @@ internal static class EvidenceLineageCommand
         return command;
     }
 
+    // A snapshot is named by its month; an imported download speaks for the day of its newest derived model.
+    private static EvidenceMark Mark(string snapshot, LineagePair[] pairs) => new(
+        "computed", Confidence.Medium,
+        IsoDates.IsDate(snapshot[..Math.Min(7, snapshot.Length)]) ? snapshot[..7]
+        : pairs.Select(p => p.DerivedDate).Where(IsoDates.IsDate).Order(StringComparer.Ordinal).LastOrDefault() ?? "");
+
     private static LineagePair[] Pairs(IReadOnlyList<LineagePair> lineage, string snapshot, IReadOnlyList<string> codes, int? year) =>
         [.. lineage.Where(p => p.Snapshot == snapshot
             && (year is null || p.DerivedDate.StartsWith($"{year}", StringComparison.Ordinal))
@@ -56,7 +60,7 @@ internal static class EvidenceLineageCommand
     {
         json.WriteStartObject();
         json.WriteString("snapshot", snapshot);
-        json.Mark(Mark);
+        json.Mark(Mark(snapshot, pairs));
         json.Source("EPOCH-LINEAGE");
         json.WriteStartArray("flows");
         foreach (var flow in Flows(pairs, codes))
@@ -90,7 +94,7 @@ internal static class EvidenceLineageCommand
 
     private static void Text(TextWriter output, string snapshot, LineagePair[] pairs, IReadOnlyList<string> codes)
     {
-        output.Write($"Snapshot {snapshot}: {pairs.Length} pairs of base and derived model ({Mark})\n\n");
+        output.Write($"Snapshot {snapshot}: {pairs.Length} pairs of base and derived model ({Mark(snapshot, pairs)})\n\n");
         var flows = new PlainTable("base", "derived", "pairs");
         foreach (var (from, to, count) in Flows(pairs, codes))
             flows.Add(from, to, $"{count:0.0}");

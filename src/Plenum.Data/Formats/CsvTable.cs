@@ -93,6 +93,8 @@ public sealed class CsvTable
         var line = firstLine;
         var header = Fields(csv, ref line);
         header[0] = header[0].TrimStart('\uFEFF');
+        if (header.Any(column => column.Any(c => c == '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)))))
+            throw new BadInputException("not a text table", $"{name} line {firstLine}", "Is it compressed, or a workbook? Save it as CSV (UTF-8).");
         var table = new CsvTable(name, header);
         var missing = required.Where(c => !table.Has(c)).ToArray();
         if (missing.Length > 0)

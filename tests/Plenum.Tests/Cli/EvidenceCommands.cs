@@ -15,7 +15,7 @@ public sealed class EvidenceCommands
         {
             Assert.Equal(["CHN", "GBR", "USA"], forum.GetProperty("seats").EnumerateArray().Select(s => s.GetProperty("country").GetString()).Order());
             Assert.NotEmpty(forum.GetProperty("date").GetString()!);
-            Assert.All(forum.GetProperty("seats").EnumerateArray(), s => Assert.NotEmpty(s.GetProperty("status").GetString()!));
+            Assert.All(forum.GetProperty("seats").EnumerateArray(), s => Assert.NotEmpty(s.GetProperty("verified").GetString()!));
         }
 
         Assert.Equal("absent", Seat(forums, "SEOUL_MIN2024", "CHN"));
@@ -90,7 +90,7 @@ public sealed class EvidenceCommands
 
     private static string Seat(JsonElement forums, string forum, string country) =>
         forums.EnumerateArray().Single(f => f.GetProperty("id").GetString() == forum).GetProperty("seats").EnumerateArray()
-            .Single(s => s.GetProperty("country").GetString() == country).GetProperty("seat").GetString()!;
+            .Single(s => s.GetProperty("country").GetString() == country).GetProperty("status").GetString()!;
 
     private static JsonElement Json(params string[] arguments)
     {

@@ -12,6 +12,12 @@ public static class SuppliedData
 {
     private const string AllianceName = "AIIA_collections.csv";
 
+    private static readonly Dictionary<string, string> CommonNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["alliance"] = "aiia", ["cset"] = "aiia", ["eto"] = "chips", ["chip-tables"] = "chips", ["epoch"] = "epoch-models",
+        ["caied"] = "ai-exports", ["rand"] = "ai-exports", ["aidata"] = "ai-exports", ["exports"] = "ai-exports",
+    };
+
     /// <summary>The kinds that can be imported, with what each expects.</summary>
     public static IReadOnlyList<(string Kind, string Expects)> Kinds { get; } =
     [
@@ -54,6 +60,7 @@ public static class SuppliedData
     {
         if (!File.Exists(path) && !Directory.Exists(path))
             throw new BadInputException("no such file or folder", path, "Check the path.");
+        kind = CommonNames.GetValueOrDefault(kind, kind);
         return kind switch
         {
             "aiia" => (AllianceFile.Read(path).Count, Keep(folder, kind, (path, AllianceName))),

@@ -89,6 +89,9 @@ public sealed class Imports : IDisposable
     }
 
     [Fact]
+    public void BytesThatAreNoTextAreNoticed() => Rejects(() => EpochDownload.Read(File("m.csv", "PK\u0003\u0004,\u0000\u0001\nx,y\n")), "not a text table");
+
+    [Fact]
     public void AnEmptyFileIsNoticed() => Rejects(() => EpochDownload.Read(File("m.csv", "")), "empty");
 
     [Fact]
