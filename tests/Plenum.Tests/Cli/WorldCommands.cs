@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Plenum.Data.Worlds;
+using Plenum.Tests.Batteries;
+using Plenum.Worlds;
+
+namespace Plenum.Tests.Cli;
+
+/// <summary>The world commands as whole processes.</summary>
+public sealed class WorldCommands : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("plenum-cli-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void ListAndShowNameTheEmbeddedWorld()
+    {
+        Assert.Contains("world-2014", Run("list").Text, StringComparison.Ordinal);
+        var show = Json("show", "--json");
+        Assert.Equal(WorldHash.Of(WorldLibrary.Open()), show.GetProperty("world").GetProperty("sha256").GetString());
+        Assert.Equal(24, show.GetProperty("sectors").GetArrayLength());
+        Assert.Equal(7, show.GetProperty("groups").GetProperty("G7").GetArrayLength());
+    }
+
+    [Fact]
+    public void CheckReportsIdentitiesAndRefusesTheUnusable()
+    {
+        var good = Path.Combine(_folder, "good");
+        WorldWriter.Write(WorldMaker.Random(2, 3, 2), good, WorldForm.Csv);
+        var report = Json("check", good, "--json");
+        Assert.True(report.GetProperty("usable").GetBoolean());
+        Assert.All(report.GetProperty("identities").EnumerateArray(), i => Assert.Equal(0, i.GetProperty("off").GetInt32()));
+
+        var table = Path.Combine(good, "final.csv");
+        File.WriteAllLines(table, File.ReadAllLines(table).Where(l => !l.StartsWith("R001", StringComparison.Ordinal)));
+        var (code, text, error) = Run("check", good, "--json");
+        Assert.Equal(1, code);
+        Assert.Contains("final spending of R001 is zero", error, StringComparison.Ordinal);
+        Assert.False(JsonDocument.Parse(text).RootElement.GetProperty("usable").GetBoolean());
+    }
+
+    [Fact]
+    public void AggregateMergesByMappingFile()
+    {
+        var (world, map, into) = (Path.Combine(_folder, "w"), Path.Combine(_folder, "map.csv"), Path.Combine(_folder, "merged.zip"));
+        WorldWriter.Write(WorldMaker.Random(2, 4, 3), world);
+        File.WriteAllText(map, "code,group,name\nR000,BLOC,The bloc\nR001,BLOC,The bloc\n");
+        var (code, _, error) = Run("aggregate", world, "--regions", map, "--out", into);
+        Assert.True(code == 0, error);
+        Assert.Equal(["BLOC", "R002", "R003"], WorldReader.Read(into).Regions.Select(r => r.Code));
+        File.WriteAllText(map, "code,group\nR0,BLOC\n");
+        Assert.Contains("unknown region \"R0\" (nearest: R000", Refused("aggregate", world, "--regions", map, "--out", into), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BadInputIsOneLineAndExitCodeOne()
+    {
+        Assert.Contains("no world called \"world-2015\" (nearest: world-2014", Refused("show", "world-2015"), StringComparison.Ordinal);
+        Assert.Contains("no folder", Refused("import", "cp2015", Path.Combine(_folder, "nowhere"), "--out", Path.Combine(_folder, "x")), StringComparison.Ordinal);
+        Assert.Contains("unknown form \"xml\"", Refused("aggregate", "world-2014", "--out", Path.Combine(_folder, "x"), "--form", "xml"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "x")));
+    }
+
+    private static string Refused(params string[] arguments)
+    {
+        var (code, text, error) = Run(arguments);
+        Assert.Equal(1, code);
+        Assert.Empty(text);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+        return error;
+    }
+
+    private static JsonElement Json(params string[] arguments)
+    {
+        var (code, text, error) = Run(arguments);
+        Assert.True(code == 0, error);
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    private static (int Code, string Text, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"), "world", .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, text, error.Result);
+    }
+}
