@@ -15,6 +15,7 @@ public static class CommandTree
         root.Subcommands.Add(SolveCommand.Create());
         root.Subcommands.Add(PathCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(FigureCommand.Create());
         root.Subcommands.Add(ParamsCommand.Create());
         root.Subcommands.Add(ScenarioCommand.Create());
         root.Subcommands.Add(EvidenceCommand.Create());

@@ -63,10 +63,14 @@ public sealed record Frontier(
                 continue;
             var (x, y) = (denials.At(points[i].Denial), costs.At(points[i].Cost));
             var width = TextWidth.Of(texts[i], TextStyle.Smallest, !dominated[points[i].Key]);
-            var (nearX, nearY) = (Math.Clamp(x, spot.X, spot.X + width), Math.Clamp(y, spot.Y - 8, spot.Y + 2));
+            var label = new Box(spot.X, spot.Y - 9.6, spot.X + width, spot.Y + 2.4);
             // A name that had to move away keeps a thread to its point.
-            if (Math.Abs(nearX - x) + Math.Abs(nearY - y) > 14)
-                frame.Svg.Line(x, y, nearX, nearY, Inks.Axis, 0.8);
+            if (LabelPlacer.NeedsThread((x, y), label, 6))
+            {
+                var (endX, endY) = LabelPlacer.ThreadEnd((x, y), label);
+                frame.Svg.Line(x, y, endX, endY, Inks.Axis, 0.8);
+            }
+
             frame.Svg.Text(spot.X, spot.Y, texts[i], new(TextStyle.Smallest, dominated[points[i].Key] ? Inks.Muted : Inks.Text, Bold: !dominated[points[i].Key], Halo: true));
         }
     }

@@ -29,7 +29,7 @@ public sealed record Network(
             legend.Add(("empty seat", static (svg, box) => svg.Circle(box.Left + 7, box.Top + 6, 5.4, Inks.Paper, Inks.Accent, 1.8, "3 2")));
         var y = Legend.Samples(frame, frame.Top, legend) + 6;
         var labels = Nodes.Max(n => TextWidth.Of(n.Label, 12, n.Emptied));
-        var side = Math.Min(labels + 26, frame.BodyWidth * 0.27);
+        var side = Math.Min(labels + 26, frame.BodyWidth * 0.3);
         var radius = Math.Min((frame.BodyWidth / 2) - side, 190);
         var most = Nodes.Max(n => n.Size);
         var largest = Math.Min(17, Math.PI * radius / Nodes.Count * 0.9);

@@ -36,10 +36,10 @@ public sealed record Tornado(FigureText Text, double Central, IReadOnlyList<Torn
         var scale = LinearScale.WithZero(results.Append(Central), frame.Left + labelWidth + room, frame.Right - room);
         Axis.Horizontal(frame.Svg, scale, first, last, first - 5, Unit, frame.Compact ? 3 : 6, plus: true);
         var decimals = Num.DecimalsFor(results.Max(Math.Abs));
-        for (var i = 0; i < bars.Count; i++)
-            Bar(frame, bars[i], scale, first + (i * row), labelWidth - 8, decimals);
         frame.Svg.Mark("central", Central, $"at central values: {Num.Change(Central, decimals)}{Unit}");
         frame.Svg.Line(scale.At(Central), first, scale.At(Central), last, Inks.Text, 1.6);
+        for (var i = 0; i < bars.Count; i++)
+            Bar(frame, bars[i], scale, first + (i * row), labelWidth - 8, decimals);
         var words = $"central {Num.Change(Central, decimals)}{Unit}";
         var half = TextWidth.Of(words, 12, true) / 2;
         frame.Svg.Text(Math.Clamp(scale.At(Central), frame.Left + half, frame.Right - half), last + 15, words, new(12, Inks.Text, Anchor.Middle, Bold: true));

@@ -23,7 +23,7 @@ public sealed record Waterfall(
             return frame.Empty("There are no contributions to show.");
 
         var total = steps.Sum(s => s.Value);
-        var decimals = Num.DecimalsFor(steps.Max(s => Math.Abs(s.Value)));
+        var decimals = Math.Max(2, Num.DecimalsFor(steps.Max(s => Math.Abs(s.Value))));
         var ends = Running(steps);
         var labels = steps.Select(s => s.Label).Append(TotalLabel).ToList();
         var labelWidth = Math.Min(labels.Max(l => TextWidth.Of(l, 12.5, true)), frame.BodyWidth * (frame.Compact ? 0.42 : 0.3)) + 8;

@@ -39,15 +39,15 @@ public static class Inks
     /// <summary>What the figure is about: the emptied seat, the highlighted row.</summary>
     public static Ink Accent { get; } = new("accent", "#b3261e", "#ff8a7a");
 
-    /// <summary>Seven categories after Okabe and Ito; yellow is left out because it vanishes on white paper.</summary>
+    /// <summary>Seven categories after Okabe and Ito, darkened until names written in them can be read on white paper; yellow is left out.</summary>
     public static IReadOnlyList<Ink> Categories { get; } =
     [
         new("c1", "#0072b2", "#58b0ee"),
-        new("c2", "#d55e00", "#f28a3c"),
+        new("c2", "#bf5000", "#f28a3c"),
         new("c3", "#00805e", "#2fc29a"),
         new("c4", "#a8517f", "#e58fbd"),
-        new("c5", "#b07d00", "#e6b422"),
-        new("c6", "#2f93c9", "#8fd0f5"),
+        new("c5", "#8f6500", "#e6b422"),
+        new("c6", "#5b4a9e", "#b9abf5"),
         new("c7", "#4d5561", "#b4bcc7"),
     ];
 

@@ -56,14 +56,48 @@ public static class LabelPlacer
             foreach (var (left, top) in corners)
             {
                 var box = new Box(left, top, left + w, top + height);
-                if (!area.Contains(box) || taken.Exists(box.Overlaps))
+                var thread = Thread((x, y), box, d);
+                if (!area.Contains(box) || taken.Exists(box.Overlaps) || TooNear(box, i) || thread.Exists(t => taken.Exists(t.Overlaps)))
                     continue;
                 taken.Add(box);
+                taken.AddRange(thread);
                 result[i] = (left, top + (height * 0.8));
                 break;
             }
         }
 
         return result;
+
+        // Touching another point's side, a name would be read as that point's.
+        bool TooNear(Box box, int own) => Enumerable.Range(0, points.Count).Any(k =>
+            k != own && box.Overlaps(new(points[k].X - radius - 7, points[k].Y - radius, points[k].X + radius + 7, points[k].Y + radius)));
+    }
+
+    /// <summary>Where the thread from a point to its label ends: the nearest edge of the label.</summary>
+    public static (double X, double Y) ThreadEnd((double X, double Y) point, Box label) =>
+        (Math.Clamp(point.X, label.Left, label.Right), Math.Clamp(point.Y, label.Top, label.Bottom));
+
+    /// <summary>Whether a label is far enough from its point to need a thread.</summary>
+    public static bool NeedsThread((double X, double Y) point, Box label, double radius)
+    {
+        var (x, y) = ThreadEnd(point, label);
+        return Math.Abs(x - point.X) + Math.Abs(y - point.Y) > radius + 8;
+    }
+
+    // The room a thread takes, as small boxes along it; the ends belong to the point and the label.
+    private static List<Box> Thread((double X, double Y) point, Box label, double radius)
+    {
+        var boxes = new List<Box>();
+        if (!NeedsThread(point, label, radius - 3))
+            return boxes;
+        var (x, y) = ThreadEnd(point, label);
+        var length = Math.Sqrt(Math.Pow(x - point.X, 2) + Math.Pow(y - point.Y, 2));
+        for (var at = radius + 2; at < length - 2; at += 3)
+        {
+            var (px, py) = (point.X + ((x - point.X) * at / length), point.Y + ((y - point.Y) * at / length));
+            boxes.Add(new(px - 1, py - 1, px + 1, py + 1));
+        }
+
+        return boxes;
     }
 }

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Plenum.Checks;
+using Plenum.Cli.Output;
+using Plenum.Data.Formats;
+using Plenum.Data.Worlds;
+using Plenum.Figures;
+using Plenum.Figures.Reports;
+using Plenum.Figures.Runs;
+using Plenum.Outcomes;
+using Plenum.Scenarios;
+using Plenum.Trade;
+using Plenum.Worlds;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary><c>plenum figure</c>: one figure of a scenario as SVG.</summary>
+internal static class FigureCommand
+{
+    private static readonly (string Name, string Shows, Func<ReportInput, IFigure?> Make)[] OfScenario =
+    [
+        ("measures", "the measures of the scenario in time", ScenarioFigures.Measures),
+        ("seats", "who sits at the table, before and after", ScenarioFigures.Seats),
+        ("participation", "forums and countries, emptied seats hollow", input => ScenarioFigures.Participation(input)),
+    ];
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        var name = new Argument<string?>("name")
+        {
+            Description = "Which figure; without a name all are listed",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var scenario = Case.ScenarioArgument();
+        var world = Case.WorldOption();
+        var to = Case.ToOption();
+        var set = Case.SetOption();
+        var draws = new Option<int>("--draws") { Description = "Number of draws; 0 draws central parameters without ranges", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var seed = new Option<ulong>("--seed") { Description = "Seed of the draws", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var width = new Option<string>("--width") { Description = "wide, narrow (a telephone), or a number from 320 to 1600", DefaultValueFactory = _ => "wide" };
+        var output = new Option<string?>("--out") { Description = "File to write; .png needs a converter on this machine. Without it the SVG goes to stdout", HelpName = "FILE" };
+        var command = new Command(
+            "figure",
+            "One figure of a scenario as SVG, solved for it at central parameters or for some draws.\n\n" +
+            "Example: plenum figure map-income empty-chair-china --out map.svg")
+        {
+            name, scenario, world, to, set, draws, seed, width, output,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(name) is not { } figure)
+                return List();
+            var format = FigureFormat.Parse(parsed.GetValue(width)!);
+            Known(figure);
+            if (parsed.GetValue(draws) < 0)
+                throw new BadInputException($"--draws must be 0 or more, got {parsed.GetValue(draws)}");
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
+            var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), cancellation);
+            var svg = Make(figure, summary, given).ToSvg(format);
+            if (parsed.GetValue(output) is not { } file)
+                Console.Out.Write(svg);
+            else if (file.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+                await PngConverter.Write(file, svg, cancellation);
+            else
+                WholeFile.Write(file, svg);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int List()
+    {
+        foreach (var (known, shows) in FigureNames.All.Concat(OfScenario.Select(f => (f.Name, f.Shows))))
+            Console.Out.WriteLine($"{known,-18}{shows}");
+        return ExitCode.Done;
+    }
+
+    private static void Known(string figure)
+    {
+        List<string> names = [.. FigureNames.All.Select(f => f.Name), .. OfScenario.Select(f => f.Name)];
+        if (!names.Contains(figure, StringComparer.Ordinal))
+            throw new BadInputException($"no figure '{figure}'; {Nearest.Phrase(figure, names)}", "figure", "Legal: " + string.Join(", ", names));
+    }
+
+    private static IFigure Make(string figure, RunSummary summary, Case given)
+    {
+        var own = Array.Find(OfScenario, f => f.Name == figure);
+        if (own.Make is null)
+            return FigureNames.Make(figure, summary);
+        return own.Make(RunReport.Input(summary, given.Scenario, validation: false))
+            ?? throw new BadInputException($"the scenario {given.Scenario.Id} has nothing to show in the figure '{figure}'", "figure", "It moves no seat or has no measure");
+    }
+
+    private static async Task<RunSummary> Solve(Case given, int? to, int draws, ulong seed, CancellationToken cancellation)
+    {
+        var last = given.Bound.FirstYear + given.Years(to, null);
+        var job = new RunJob(given.World, given.Scenario, _ => given.Parameters, given.Forums, last, seed, []);
+        var surroundings = new RunSurroundings
+        {
+            WorldSha256 = WorldHash.Of(given.World),
+            ScenarioSha256 = ScenarioContent.Sha256(given.Scenario),
+            Version = PathCommand.Version,
+        };
+        var values = new double[draws][];
+        var central = Task.Run(() => CentralSolver.Solve(job, cancellation), cancellation);
+        await Parallel.ForAsync(0, draws, cancellation, (draw, stop) =>
+        {
+            values[draw] = job.Solve(draw, new Workspace(), stop);
+            return ValueTask.CompletedTask;
+        });
+        return SummaryBuilder.Build(job, values, await central, surroundings);
+    }
+}

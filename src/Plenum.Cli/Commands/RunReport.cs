@@ -1,0 +1,56 @@
+using System.Globalization;
+using Plenum.Data.Evidence;
+using Plenum.Data.Formats;
+using Plenum.Data.Validation;
+using Plenum.Figures.Reports;
+using Plenum.Outcomes;
+using Plenum.Scenarios;
+
+namespace Plenum.Cli.Commands;
+
+/// <summary>Report and brief of a run.</summary>
+internal static class RunReport
+{
+    // Quick enough to be solved again for every report; `plenum validate` has the rest.
+    private static readonly string[] Tables = ["nafta", "nafta-fixed-deficits"];
+
+    /// <summary>Writes <c>report.html</c> and <c>brief.html</c> into a folder and returns their names.</summary>
+    public static IReadOnlyList<string> Write(string folder, RunSummary summary, Scenario scenario)
+    {
+        var input = Input(summary, scenario);
+        WholeFile.Write(Path.Combine(folder, "report.html"), ReportPage.Write(input));
+        WholeFile.Write(Path.Combine(folder, "brief.html"), BriefPage.Write(input));
+        return ["report.html", "brief.html"];
+    }
+
+    /// <summary>The run with the evidence and, where asked for, the validation tables that the report shows beside it.</summary>
+    public static ReportInput Input(RunSummary summary, Scenario scenario, bool validation = true)
+    {
+        var evidence = EvidenceLibrary.Embedded;
+        return new ReportInput(summary)
+        {
+            Scenario = scenario,
+            Forums = evidence.Forums,
+            Moves = ScenarioMoves.Of(scenario, evidence.Forums),
+            PlaceNames = evidence.Places.ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal),
+            Claims = evidence.Claims,
+            Sources = evidence.Sources,
+            Validation = !validation ? [] : [.. Tables.AsParallel().AsOrdered().Select(Validations.Compute).SelectMany(Lines)],
+        };
+    }
+
+    private static IEnumerable<ValidationLine> Lines(ValidationTable table)
+    {
+        var title = $"{table.Title}. {table.Citation}";
+        foreach (var row in table.Rows.Where(r => r.Printed?.Published is not null))
+        {
+            yield return new ValidationLine(
+                title, $"{row.Place}, {row.Measure.Replace('_', ' ')}", row.Printed!.Published!.Value.ToString("0.######", CultureInfo.InvariantCulture),
+                row.Computed.ToString("0.0000", CultureInfo.InvariantCulture), row.Reproduces,
+                (row.Printed.Within is { } within ? string.Create(CultureInfo.InvariantCulture, $"±{within}") : "for comparison") + (row.Printed.Mark == "M" ? "; printed number from memory" : ""));
+        }
+
+        foreach (var check in table.Checks)
+            yield return new ValidationLine(title, check.Text, "", "", check.Holds, "");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Plenum.Figures.Drawing;
+using Plenum.Figures.Runs;
+using Plenum.Outcomes;
+
+namespace Plenum.Figures.Reports;
+
+/// <summary>The first page: the answer, the layers, what must be said with it, and how sure it is.</summary>
+internal static class FirstPage
+{
+    public static void Write(Html html, ReportInput input, bool brief)
+    {
+        var (run, facts) = (input.Run, input.Run.Facts);
+        html.Raw("<header class=\"top\">");
+        html.ParagraphRaw($"Plenum <span>what changes when a country is not at the table{(brief ? " · brief" : "")}</span>", "brand");
+        html.Heading(1, facts.ScenarioTitle.Length > 0 ? facts.ScenarioTitle : facts.Scenario);
+        html.Paragraph(facts.Question, "question").Raw("</header>").Raw("<main id=\"main\">");
+        html.Paragraph(run.Headline, "answer");
+        Tiles(html, run);
+        html.Figure(RunFigures.Path(run, Variables.AiKnowledge));
+        html.Heading(2, "layers", "The layers of the answer");
+        Layers(html, run, brief);
+        if (run.Caveats.Count > 0)
+            html.Heading(2, "caveats", "Before you quote this").List(run.Caveats.Select(Html.Text));
+        html.Heading(2, "sure", "How sure");
+        HowSure(html, run, brief);
+    }
+
+    private static void Tiles(Html html, RunSummary run)
+    {
+        var facts = run.Facts;
+        (string Country, string Name, string Variable)[] main =
+        [
+            (facts.Focus, facts.FocusName, Variables.AiDelay), (facts.Focus, facts.FocusName, Variables.AiKnowledge),
+            (facts.Focus, facts.FocusName, Variables.RealIncome), (ResultKey.World, "World", Variables.RealIncome),
+        ];
+        html.Raw("<ul class=\"tiles\">");
+        foreach (var (country, name, variable) in main)
+        {
+            if (run.Find(Variants.Scenario, facts.LastYear, country, variable) is not { } range)
+                continue;
+            var key = Key(run, Variants.Scenario, country, variable);
+            var what = string.Create(CultureInfo.InvariantCulture, $"{name}: {Say.Variable(variable)}, {facts.LastYear}");
+            html.Raw($"<li><b>{Html.Lead(key, range)}</b><span class=\"what\">{Html.Text(what)}</span><span class=\"range\">90% range {Html.Range90(key, range)}</span></li>");
+        }
+
+        html.Raw("</ul>");
+    }
+
+    private static void Layers(Html html, RunSummary run, bool brief)
+    {
+        var facts = run.Facts;
+        html.Paragraph(string.Create(CultureInfo.InvariantCulture,
+            $"Each layer is a decision of its own; rows marked “beside” are somebody else’s decisions and are never added to the scenario. Changes in {facts.LastYear}, median with 90% range below; a positive delay is later."));
+        html.Table(
+            $"Layers: {facts.FocusName} and the world in {facts.LastYear.ToString(CultureInfo.InvariantCulture)}",
+            ["Layer", $"#{facts.FocusName}: AI knowledge", $"#{facts.FocusName}: delay, months", $"#{facts.FocusName}: real income", "#World: delay, months", "#World: real income"],
+            run.Layers.Select(l => (IReadOnlyList<string>)
+            [
+                $"<b>{Html.Text(l.Title)}</b>{(l.PartOfScenario ? "" : " <span class=\"tag\">beside</span>")}{(brief ? "" : $"<br/><span class=\"small\">{Html.Text(l.Meaning)}</span>")}",
+                Both(run, l.Variant, facts.Focus, Variables.AiKnowledge, l.FocusAiKnowledge),
+                Both(run, l.Variant, facts.Focus, Variables.AiDelay, l.FocusDelay),
+                Both(run, l.Variant, facts.Focus, Variables.RealIncome, l.FocusRealIncome),
+                Both(run, l.Variant, ResultKey.World, Variables.AiDelay, l.WorldDelay),
+                Both(run, l.Variant, ResultKey.World, Variables.RealIncome, l.WorldRealIncome),
+            ]));
+    }
+
+    private static string Both(RunSummary run, string variant, string country, string variable, OutcomeRange range)
+    {
+        var key = Key(run, variant, country, variable);
+        return $"{Html.Bare(key, range)}<br/><span class=\"small\">{Html.Range90(key, range, bare: true)}</span>";
+    }
+
+    private static void HowSure(Html html, RunSummary run, bool brief)
+    {
+        var facts = run.Facts;
+        var points = new List<string>();
+        foreach (var variable in new[] { Variables.AiKnowledge, Variables.RealIncome })
+        {
+            if (run.Find(Variants.Scenario, facts.LastYear, facts.Focus, variable) is { HasDraws: true } range)
+            {
+                var key = Key(run, Variants.Scenario, facts.Focus, variable);
+                points.Add($"{Html.Text(Say.Of(facts.FocusName, inSentence: false))} {Html.Text(Say.Variable(variable))}: {Html.Sign(key, range)} of {Html.Whole(facts.Draws)} draws share the sign of the median; half of the draws lie between {Html.Change(key, "p25", range.P25)} and {Html.Change(key, "p75", range.P75)}.");
+            }
+        }
+
+        if (facts.Draws == 0)
+            points.Add("This run has no draws: numbers are at central parameters and carry no range.");
+        foreach (var v in run.Variance.Where(v => v.ByParameter.Count > 0).Take(brief ? 1 : 4))
+            points.Add(Spread(run, v));
+        if (run.Access is { } access)
+            points.Add(Response(run, access));
+        html.List(points);
+        if (!brief)
+            html.ParagraphRaw("What the ranges do and do not cover: they are the spread of the parameters within one model and one scenario. Scenarios stand in the <a href=\"#layers\">layers</a>, models in the <a href=\"#variants\">variants</a>; the three are never averaged together.");
+    }
+
+    private static string Spread(RunSummary run, VarianceReport v)
+    {
+        var shares = v.ByParameter.Where(p => p.Share >= 0.01).Take(3).Select(p => $"<code>{Html.Text(p.Name)}</code> {Num.Plain(100 * p.Share, 0)}%").ToList();
+        var what = $"{Html.Text(Say.Of(RunFigures.Name(run, v.Key.Country), inSentence: false))} {Html.Text(Say.Variable(v.Key.Variable))}";
+        var judged = v.JudgementShare;
+        var grade = judged >= 0.5 ? $" <b>{Num.Plain(100 * judged, 0)}% of the explained spread rests on judgement (grade D).</b>"
+            : judged > 0 ? $" {Num.Plain(100 * judged, 0)}% of the explained spread rests on judgement (grade D)." : "";
+        return shares.Count == 0
+            ? $"{what}: no single assumption explains the spread.{grade}"
+            : $"{what}: the spread comes mostly from {string.Join(", ", shares)} (first-order shares of variance).{grade}";
+    }
+
+    private static string Response(RunSummary run, AccessResponse access)
+    {
+        var name = Html.Text(RunFigures.Name(run, access.Country));
+        var reach = access.LossForOneYear is { } loss
+            ? $"a delay of one year needs {Num.Plain(100 * loss, 0)}% of access lost"
+            : $"even closing access entirely gives {Num.Plain(access.DelayAtFullLoss, Say.Decimals(access.DelayAtFullLoss))} months, less than a year";
+        return $"Nobody has measured how much access an empty seat costs. Each ten points of access lost mean {Num.Plain(access.MonthsPerTenPercent, Say.Decimals(access.MonthsPerTenPercent))} months of delay for {name}; {reach}.";
+    }
+
+    internal static ResultKey Key(RunSummary run, string variant, string country, string variable, string sector = "") => new(
+        variant, run.Facts.LastYear, country, sector, variable, variable == Variables.AiDelay ? Variables.Months : Variables.Percent);
+}

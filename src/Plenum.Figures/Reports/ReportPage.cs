@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Plenum.Figures.Reports;
+
+/// <summary>The report of a run: one page of HTML that needs nothing else, no script and no network.</summary>
+public static class ReportPage
+{
+    private static readonly (string Id, string Title, Action<Html, ReportInput> Write)[] Sections =
+    [
+        ("countries", "Countries", CountrySection.Write),
+        ("time", "Time", TimeSection.Write),
+        ("channels", "Channels", ChannelSection.Write),
+        ("groups", "Groups of countries", GroupSection.Write),
+        ("sectors", "Sectors and trade partners", SectorSection.Write),
+        ("table", "The table: who sits, who leaves", TableSection.Write),
+        ("evidence", "Evidence and the audit of the essay", EvidenceSection.Write),
+        ("variants", "Layers and model variants side by side", VariantSection.Write),
+        ("assumptions", "Assumptions, with grade and reference", AssumptionSection.Write),
+        ("validation", "Validation of the engine", ValidationSection.Write),
+        ("method", "Method in two pages", MethodSection.Write),
+        ("sources", "Sources", SourceSection.Write),
+        ("cite", "How to cite", CiteSection.Write),
+    ];
+
+    /// <summary>Writes the page. The same input gives the same bytes.</summary>
+    public static string Write(ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var html = new Html();
+        Head(html, input, input.Run.Facts.ScenarioTitle + " – Plenum report", "");
+        FirstPage.Write(html, input, brief: false);
+        html.Raw("<nav aria-label=\"Contents\"><h2 id=\"contents\">Contents</h2>");
+        html.List(Sections.Select(s => $"<a href=\"#{s.Id}\">{Html.Text(s.Title)}</a>"), ordered: true).Raw("</nav>");
+        foreach (var (id, title, write) in Sections)
+        {
+            html.Raw($"<section{(id is "countries" or "method" ? " class=\"page\"" : "")} aria-labelledby=\"{id}\">").Heading(2, id, title);
+            write(html, input);
+            html.Raw("</section>");
+        }
+
+        return Foot(html, input);
+    }
+
+    internal static void Head(Html html, ReportInput input, string title, string extraStyle)
+    {
+        var facts = input.Run.Facts;
+        html.Raw("<!DOCTYPE html>").Raw("<html lang=\"en\">").Raw("<head>").Raw("<meta charset=\"utf-8\"/>");
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>").Raw("<meta name=\"color-scheme\" content=\"light dark\"/>");
+        html.Raw($"<meta name=\"description\" content=\"{Html.Text(input.Run.Headline)}\"/>");
+        html.Raw(string.Create(CultureInfo.InvariantCulture, $"<meta name=\"generator\" content=\"Plenum {Html.Text(facts.Version)}\"/>"));
+        html.Raw($"<title>{Html.Text(title)}</title>").Raw("<style>" + ReportStyle.Sheet + extraStyle + "</style>").Raw("</head>");
+        html.Raw(extraStyle.Length > 0 ? "<body class=\"brief\">" : "<body>").Raw("<a class=\"skip\" href=\"#main\">Skip to the answer</a>");
+    }
+
+    internal static string Foot(Html html, ReportInput input)
+    {
+        var facts = input.Run.Facts;
+        html.Raw("</main>").Raw("<footer>");
+        html.Paragraph(Runs.RunFigures.Provenance(input.Run).ToString() + string.Create(CultureInfo.InvariantCulture, $" · years {facts.FirstYear} to {facts.LastYear}"), "facts");
+        html.ParagraphRaw($"World <code>{Html.Text(facts.WorldSha256)}</code><br/>Scenario <code>{Html.Text(facts.ScenarioSha256)}</code>", "facts");
+        return html.Raw("</footer>").Raw("</body>").Raw("</html>").ToString();
+    }
+}
