@@ -1,5 +1,6 @@
 using Plenum.Checks;
 using Plenum.Knowledge;
+using Plenum.Parameters;
 using Plenum.Participation;
 using Plenum.Worlds;
 
@@ -117,21 +118,28 @@ internal sealed class MeasureCompiler(
         return pairs;
     }
 
-    private double Percent(ScenarioNumber number, Measure m, string key)
-    {
-        var value = Value(number, m, key, -100, double.MaxValue);
-        return value > -100
-            ? value / 100
-            : throw new BadInputException($"{m.Kind}: {key} must be above -100, got {value:R}", number.Place.Length > 0 ? number.Place : m.Place);
-    }
+    private double Percent(ScenarioNumber number, Measure m, string key) =>
+        Value(number, m, key, -100, double.MaxValue, aboveLow: true) / 100;
 
-    private double Value(ScenarioNumber number, Measure m, string key, double low, double high)
+    // What a bounded belief reaches is checked before the first draw; the tails of an unbounded one are cut at the legal range.
+    private double Value(ScenarioNumber number, Measure m, string key, double low, double high, bool aboveLow = false)
     {
-        var value = values.TryGetValue(number, out var drawn) ? drawn : number.Belief.Central;
-        if (value >= low && value <= high)
-            return value;
-        var range = high == double.MaxValue ? low == -double.MaxValue ? "finite" : $"at least {low:R}" : $"in [{low:R}, {high:R}]";
-        throw new BadInputException($"{m.Kind}: {key} must be {range}, got {value:R}", number.Place.Length > 0 ? number.Place : m.Place);
+        var belief = number.Belief;
+        var value = values.TryGetValue(number, out var drawn) ? drawn : belief.Central;
+        if (!belief.IsFixed && !(double.IsFinite(belief.Minimum) && double.IsFinite(belief.Maximum)))
+            value = Math.Clamp(value, aboveLow ? low + 1 : low, high);
+        foreach (var x in new[] { value, belief.Minimum, belief.Maximum }.Where(x => belief.IsFixed || double.IsFinite(x)))
+        {
+            if ((aboveLow ? x > low : x >= low) && x <= high)
+                continue;
+            var range = high == double.MaxValue
+                ? low == -double.MaxValue ? "finite" : (aboveLow ? "above " : "at least ") + ParameterValue.Of(low)
+                : $"in [{ParameterValue.Of(low)}, {ParameterValue.Of(high)}]";
+            throw new BadInputException(
+                $"{m.Kind}: {key} must be {range}, got {ParameterValue.Of(x)}", number.Place.Length > 0 ? number.Place : m.Place);
+        }
+
+        return value;
     }
 
     private static int[] Indices(bool[] flags) => [.. Enumerable.Range(0, flags.Length).Where(k => flags[k])];

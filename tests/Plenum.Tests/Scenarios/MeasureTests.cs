@@ -184,5 +184,13 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void TailsAreCutAtTheLegalRange()
+    {
+        var scenario = Read("measures: [ { knowledge: { between: [CHN, USA], channels: talent, openness: { normal: [0.9, 0.5] } } } ]\n");
+        var bound = Plenum.Scenarios.ScenarioBinder.Bind(scenario, World, ToyWorld.Parameters, Forums, numbers: [1.7]);
+        Assert.DoesNotContain(bound.StaticAccess().ByChannel["talent"], a => a != 1);
+    }
+
+    [Fact]
     public void WithoutAYearTimeStartsInTheWorldsYear() => Assert.Equal(2014, Bind("measures: [ { labour: { country: CHN, percent: 1 } } ]\n").FirstYear);
 }

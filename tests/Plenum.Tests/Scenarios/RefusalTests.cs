@@ -33,6 +33,8 @@ public sealed class RefusalTests
     [InlineData("measures:\n  - export_ban: { from_country: USA, to_country: CHN, share_banned: 1.2 }", "line 3", "[0, 1]")]
     [InlineData("measures:\n  - knowledge: { between: [CHN, USA], channels: [coauthorship], openness: 0.5 }", "line 3, column 50", "nearest: co-authorship")]
     [InlineData("measures:\n  - knowledge: { between: [CHN, USA], channels: trade, openness: 0.5 }", "line 3", "trade itself")]
+    [InlineData("measures:\n  - knowledge: { between: [CHN, USA], openness: { uniform: [0.5, 1.5] } }", "line 3", "got 1.5")]
+    [InlineData("measures:\n  - labour: { country: CHN, percent: { triangular: [-100, 0, 1] } }", "line 3", "above -100")]
     [InlineData("measures:\n  - labour: { country: CHN, percent: 1, from: 2030, to: 2025 }", "line 3", "before")]
     [InlineData("measures:\n  - labour: { country: CHN, percent: 1, phase_in: 0 }", "line 3", "positive")]
     [InlineData("measures:\n  - labour: { country: CHN, percent: 1, from: soon }", "line 3", "year")]
