@@ -22,6 +22,8 @@ public static class CommandTree
         root.Add(WorldCommand.Create());
         root.Add(ValidateCommand.Create());
         root.Add(CoalitionCommand.Create());
+        root.Add(SensitivityCommand.Create());
+        root.Add(FrontierCommand.Create());
         return root;
     }
 }

@@ -68,7 +68,7 @@ public sealed class CoalitionGame : ICoalitionModel
         }
 
         var empty = Bind(Coalition.Empty);
-        Remarks = Bind(Coalition.Grand(players.Count)).Remarks;
+        Remarks = over is null ? Bind(Coalition.Grand(players.Count)).Remarks : [];
         _reference = empty.HasBaselineMeasures
             ? EquilibriumSolver.Solve(baseline, empty.BaselineShock(), Termination)
             : baseline.Equilibrium;

@@ -7,12 +7,12 @@ namespace Plenum.Uncertainty;
 /// L. What the default report's sensitivity is read from, at no extra solves.
 /// </summary>
 /// <remarks>
-/// Inputs enter by their share of variance explained alone, as many as leave ten draws a coefficient; the others count as
+/// Inputs enter by their share of variance explained alone, as many as leave eight draws a coefficient; the others count as
 /// noise. A surface that explains little says little: check <see cref="Explained"/>.
 /// </remarks>
 public sealed class ResponseSurface
 {
-    private const int Degree = 3, DrawsPerCoefficient = 10;
+    private const int Degree = 3, DrawsPerCoefficient = 8;
     private readonly double[] _coefficient;
     private readonly int[] _inputs;
 

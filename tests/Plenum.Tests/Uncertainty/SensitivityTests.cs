@@ -155,18 +155,46 @@ public sealed class SensitivityTests
     [Fact]
     public void TheSmallestFlipIsFoundOrSaidToBeAbsent()
     {
-        // f = 1 − 3(u₀ − ½) + 0.1 u₁: zero where u₀ − ½ = (1 + 0.05)/3 with u₁ at its centre.
+        // f = 1 − 3(u₀ − ½) + 0.1 u₁ from the middle: zero where u₀ − ½ = 1.05/3, of the 0.49 to the end of the range.
         static double F(double[] u) => 1 - (3 * (u[0] - 0.5)) + (0.1 * u[1]);
-        var flip = SignFlip.Find(One(0), 2, F, 1e-9);
-        Assert.Equal(1.05 / 3, flip.Move, 1e-6);
+        double[] middle = [0.5, 0.5];
+        var flip = SignFlip.Find(One(0), middle, F, precision: 1e-9);
+        Assert.Equal(1.05 / 3 / 0.49, flip.Move, 1e-6);
         Assert.True(F(flip.Point!) < 0);
         Assert.Equal(0.5, flip.Point![1]);
-        Assert.False(SignFlip.Find(One(1), 2, F).Flips);
+        Assert.False(SignFlip.Find(One(1), middle, F).Flips);
 
         // Two inputs that push in opposite directions flip sooner together.
         static double H(double[] u) => 1 - (2 * (u[0] - 0.5)) + (2 * (u[1] - 0.5));
-        Assert.Equal(0.25, SignFlip.Find(new("both", [0, 1]), 2, H, 1e-9).Move, 1e-6);
-        Assert.False(SignFlip.Find(One(0), 2, H).Flips);
+        Assert.Equal(0.25 / 0.49, SignFlip.Find(new("both", [0, 1]), middle, H, precision: 1e-9).Move, 1e-6);
+        Assert.False(SignFlip.Find(One(0), middle, H).Flips);
+
+        // A result that only ever fades says so and does not claim a flip.
+        var fading = SignFlip.Find(One(0), [0.75, 0.5], u => Math.Max(0, u[0] - 0.5));
+        Assert.False(fading.Flips);
+        Assert.InRange(fading.Vanishes, 0.2, 0.4);
+    }
+
+    [Fact]
+    public void OneAtATimeFindsTheEndsOfAGroup()
+    {
+        // f = 2u₀ − 3u₁ + (u₂ − ½)²: the third never pushes down from its centre.
+        static double F(double[] u) => (2 * u[0]) - (3 * u[1]) + Math.Pow(u[2] - 0.5, 2);
+        double[] centre = [0.5, 0.5, 0.5];
+        double With(int d, double x)
+        {
+            var u = (double[])centre.Clone();
+            u[d] = x;
+            return F(u);
+        }
+
+        var alone = new OneAtATime(
+            centre, F(centre), [With(0, 0.05), With(1, 0.05), With(2, 0.05)], [With(0, 0.95), With(1, 0.95), With(2, 0.95)]);
+        var (down, up) = alone.Ends(new("all", [0, 1, 2]));
+        Assert.Equal([0.05, 0.95, 0.5], down);
+        Assert.Equal([0.95, 0.05], up[..2]);
+        Assert.NotEqual(0.5, up[2]);
+        Assert.Equal(F([0.8, 0.3, 0.5]), alone.At([0.8, 0.3, 0.5]), 1e-12);
     }
 
     [Fact]
