@@ -84,6 +84,7 @@ internal static class Assembly
                 var to = shares.AsSpan(((j * n) + m) * n, n);
                 for (var i = 0; i < to.Length; i++)
                     to[i] = from[i] * v[i] * phi;
+                to[m] = shock.Home[j][m] * v[m] * phi;
             }
         }
 

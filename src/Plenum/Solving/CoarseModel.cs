@@ -10,8 +10,9 @@ namespace Plenum.Solving;
 /// <remarks>
 /// With c_i = γ w_i + (1−γ) a_i, flow F^j_im of i's sales to m and K^j = θ_j (diag(Y^j) − F^j π^j):
 /// prices r^p_n = a_n − Σ_j ν^j_n Σ_i π_ni c_i (ν the spending weights); spending r^x_n = b_n − [Σ_j (1−γ) ΔY^j_n + ΔI_n]/X_n;
-/// wages r^w_n = w_n − Σ_j γ ΔY^j_n / L_n; ΔY^j = F^j b − K^j c. Equal shifts of everything solve the homogeneous system
-/// (homogeneity), so the numeraire Σ VA w is added to the wage rows.
+/// wages r^w_n = w_n − Σ_j γ ΔY^j_n / L_n; ΔY^j = F^j b − K^j c. The gap the solver sees is the log trade balance, which by Walras'
+/// law is (L r^w + X r^x)/T to first order, T being trade. Equal shifts of everything inside a trading bloc solve the homogeneous
+/// system (homogeneity), so each bloc's numeraire Σ VA w is added to its wage rows.
 /// </remarks>
 internal sealed class CoarseModel
 {
@@ -55,13 +56,11 @@ internal sealed class CoarseModel
             AddSector(structure, point, j, labour, spending, matrix);
         for (var c = 0; c < n; c++)
         {
-            var va = point.LabourIncome[c];
             matrix[(c * size) + c] += 1;
             matrix[((n + c) * size) + n + c] += 1;
-            matrix[((n + c) * size) + (2 * n) + c] -= va / spending[c];
+            matrix[((n + c) * size) + (2 * n) + c] -= point.LabourIncome[c] / spending[c];
             matrix[(((2 * n) + c) * size) + (2 * n) + c] += 1;
-            for (var i = 0; i < n; i++)
-                matrix[(((2 * n) + c) * size) + (2 * n) + i] += point.LabourIncome[i];
+            BalanceRow(structure, point, c, labour[c], spending[c], matrix);
         }
 
         var inverse = LuFactors.Factorise(matrix, size)?.Inverse();
@@ -72,6 +71,45 @@ internal sealed class CoarseModel
         for (var r = 0; r < size; r++)
             inverse.AsSpan(r * size, size).CopyTo(padded.AsSpan(r * stride));
         return new CoarseModel(padded, n, stride);
+    }
+
+    // Turns the labour row of country c into its trade-balance row, and adds the numeraire of its bloc.
+    private static void BalanceRow(
+        TradeStructure structure, LinearPoint point, int c, double labour, double spending, double[] matrix)
+    {
+        int n = structure.Countries, size = 3 * n, stride = structure.CountryStride;
+        double exports = 0, imports = 0;
+        for (var j = 0; j < structure.Sectors; j++)
+        {
+            var net = point.Received[j] ?? point.Shares[j];
+            for (var m = 0; m < n; m++)
+            {
+                if (m == c)
+                    continue;
+                exports += net[(m * stride) + c] * point.Expenditure[structure.Row(m) + j];
+                imports += net[(c * stride) + m] * point.Expenditure[structure.Row(c) + j];
+            }
+        }
+
+        var trade = Math.Max(exports, imports);
+        var row = matrix.AsSpan(((2 * n) + c) * size, size);
+        var demand = matrix.AsSpan((n + c) * size, size);
+        if (trade > 0)
+        {
+            for (var k = 0; k < size; k++)
+                row[k] = ((labour * row[k]) + (spending * demand[k])) / trade;
+        }
+        else
+        {
+            row.Clear();
+            row[(2 * n) + c] = 1;
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            if (point.Bloc[i] == point.Bloc[c])
+                row[(2 * n) + i] += point.LabourIncome[i];
+        }
     }
 
     private static void AddSector(TradeStructure structure, LinearPoint point, int j, double[] labour, double[] spending, double[] matrix)

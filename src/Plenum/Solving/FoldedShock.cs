@@ -11,12 +11,19 @@ internal sealed class FoldedShock
 {
     private double[][] _ownKept = [];
     private double[][] _ownReceived = [];
+    private double[][] _ownHome = [];
 
     /// <summary>A by sector.</summary>
     public double[][] Kept { get; private set; } = [];
 
     /// <summary>B by sector, or null where nothing is taxed.</summary>
     public double[]?[] Received { get; private set; } = [];
+
+    /// <summary>The diagonal of A by sector: home sales, which no measure touches.</summary>
+    public double[][] Home { get; private set; } = [];
+
+    /// <summary>A number per country, the same for countries that any flow still joins.</summary>
+    public int[] Bloc { get; private set; } = [];
 
     /// <summary>λ̂ as <c>[sector][country]</c>, country rows padded with 1; empty when technology does not change.</summary>
     public double[] Technology { get; private set; } = [];
@@ -47,9 +54,12 @@ internal sealed class FoldedShock
             {
                 Kept[j] = structure.Kept[j];
                 Received[j] = structure.Received[j];
+                Home[j] = structure.Home[j];
             }
         }
 
+        // Only a ban can cut the last tie between two countries.
+        Bloc = shock.SupplyKept is null ? structure.Bloc : TradingBlocs.Of(structure, Kept);
         FoldTechnology(structure, shock);
         for (var n = 0; n < structure.Countries; n++)
         {
@@ -93,6 +103,8 @@ internal sealed class FoldedShock
             Received = new double[sectors][];
             _ownKept = new double[sectors][];
             _ownReceived = new double[sectors][];
+            _ownHome = new double[sectors][];
+            Home = new double[sectors][];
             Technology = new double[sectors * structure.CountryStride];
             Labour = new double[n];
         }
@@ -104,15 +116,19 @@ internal sealed class FoldedShock
         var economy = structure.Economy;
         var a = _ownKept[j] ??= new double[n * stride];
         var b = _ownReceived[j] ??= new double[n * stride];
+        var home = _ownHome[j] ??= new double[stride];
         Array.Clear(a);
         Array.Clear(b);
+        structure.Home[j].CopyTo(home, 0);
         var theta = structure.Theta[j];
         var taxed = false;
         for (var m = 0; m < n; m++)
         {
-            var any = false;
+            var any = home[m] > 0;
             for (var i = 0; i < n; i++)
             {
+                if (i == m)
+                    continue;
                 var at = economy.At(j, m, i);
                 var share = economy.ExpenditureShares[at];
                 var kept = shock.SupplyKept is null ? 1 : shock.SupplyKept[at];
@@ -147,10 +163,11 @@ internal sealed class FoldedShock
             }
 
             if (!any)
-                a[(m * stride) + m] = b[(m * stride) + m] = 1;
+                home[m] = 1;
         }
 
         Kept[j] = a;
+        Home[j] = home;
         Received[j] = taxed ? b : null;
     }
 

@@ -6,37 +6,50 @@ namespace Plenum.Solving;
 /// <param name="Expenditure">X, padded plane.</param>
 /// <param name="Output">Y, padded plane.</param>
 /// <param name="LabourIncome">ŵ L̂ VA by country.</param>
+/// <param name="Bloc">Trading blocs.</param>
 internal sealed record LinearPoint(
-    double[][] Shares, double[]?[] Received, double[] Expenditure, double[] Output, double[] LabourIncome)
+    double[][] Shares, double[]?[] Received, double[] Expenditure, double[] Output, double[] LabourIncome, int[] Bloc)
 {
     /// <summary>The structure's own state.</summary>
-    public static LinearPoint AtBaseline(TradeStructure structure) =>
-        new(structure.Kept, structure.Received, structure.Expenditure, structure.Output, structure.Economy.ValueAdded);
+    public static LinearPoint AtBaseline(TradeStructure structure)
+    {
+        var ones = new double[structure.CountryStride];
+        Array.Fill(ones, 1);
+        return new LinearPoint(
+            Folded(structure, structure.Kept, structure.Home, _ => ones, _ => ones),
+            Net(structure, structure.Received, structure.Home, _ => ones, _ => ones),
+            structure.Expenditure, structure.Output, structure.Economy.ValueAdded, structure.Bloc);
+    }
 
     /// <summary>Where an iteration stands after a sweep.</summary>
     public static LinearPoint AtState(TradeStructure structure, FoldedShock shock, SolverState state)
     {
         int n = structure.Countries, stride = structure.CountryStride;
-        var shares = new double[structure.Sectors][];
-        var received = new double[]?[structure.Sectors];
-        for (var j = 0; j < structure.Sectors; j++)
-        {
-            var supplier = state.Supplier.AsSpan(j * stride, n);
-            var phi = state.Phi.AsSpan(j * stride, n);
-            shares[j] = Current(shock.Kept[j], supplier, phi, stride);
-            received[j] = shock.Received[j] is { } net ? Current(net, supplier, phi, stride) : null;
-        }
-
-        return new LinearPoint(shares, received, state.Spending, state.Sales, state.LabourIncome);
+        ReadOnlyMemory<double> Supplier(int j) => state.Supplier.AsMemory(j * stride, n);
+        ReadOnlyMemory<double> Phi(int j) => state.Phi.AsMemory(j * stride, n);
+        return new LinearPoint(
+            Folded(structure, shock.Kept, shock.Home, Supplier, Phi),
+            Net(structure, shock.Received, shock.Home, Supplier, Phi),
+            state.Spending, state.Sales, state.LabourIncome, shock.Bloc);
     }
 
-    private static double[] Current(double[] weights, ReadOnlySpan<double> supplier, ReadOnlySpan<double> phi, int stride)
+    private static double[][] Folded(
+        TradeStructure structure, double[][] kept, double[][] home, Func<int, ReadOnlyMemory<double>> supplier, Func<int, ReadOnlyMemory<double>> phi) =>
+        [.. Enumerable.Range(0, structure.Sectors).Select(j => Current(structure, kept[j], home[j], supplier(j).Span, phi(j).Span))];
+
+    private static double[]?[] Net(
+        TradeStructure structure, double[]?[] net, double[][] home, Func<int, ReadOnlyMemory<double>> supplier, Func<int, ReadOnlyMemory<double>> phi) =>
+        [.. Enumerable.Range(0, structure.Sectors).Select(j => net[j] is { } b ? Current(structure, b, home[j], supplier(j).Span, phi(j).Span) : null)];
+
+    private static double[] Current(
+        TradeStructure structure, double[] weights, double[] home, ReadOnlySpan<double> supplier, ReadOnlySpan<double> phi)
     {
+        int n = structure.Countries, stride = structure.CountryStride;
         var current = new double[weights.Length];
-        for (var m = 0; m < phi.Length; m++)
+        for (var m = 0; m < n; m++)
         {
-            for (var i = 0; i < supplier.Length; i++)
-                current[(m * stride) + i] = weights[(m * stride) + i] * supplier[i] / phi[m];
+            for (var i = 0; i < n; i++)
+                current[(m * stride) + i] = (i == m ? home[m] : weights[(m * stride) + i]) * supplier[i] / phi[m];
         }
 
         return current;

@@ -25,18 +25,16 @@ internal sealed class MarketsAtWages
         _state = state;
         _anderson = new Anderson(state.Plane, 5);
         _point = new double[state.Plane];
-        Exports = new double[structure.Countries];
-        Imports = new double[structure.Countries];
     }
 
     /// <summary>Passes over the model so far.</summary>
     public int Sweeps { get; private set; }
 
     /// <summary>Sales abroad at border prices (export taxes included, tariffs not).</summary>
-    public double[] Exports { get; }
+    public double[] Exports => _state.Exports;
 
     /// <summary>Purchases abroad at border prices.</summary>
-    public double[] Imports { get; }
+    public double[] Imports => _state.Imports;
 
     /// <summary>Solves at <paramref name="logWages"/>; false where a fixed point was not reached.</summary>
     public bool Solve(double[] logWages)
@@ -44,7 +42,6 @@ internal sealed class MarketsAtWages
         logWages.CopyTo(_state.LogWage, 0);
         if (!Iterate(_state.LogPrice, _state.PriceGap, relative: false) || !Iterate(_state.Spending, _state.SpendingGap, relative: true))
             return false;
-        Flows();
         return true;
     }
 
@@ -112,42 +109,5 @@ internal sealed class MarketsAtWages
         }
 
         return largest;
-    }
-
-    private void Flows()
-    {
-        Array.Clear(Exports);
-        Array.Clear(Imports);
-        int n = _structure.Countries, stride = _structure.CountryStride;
-        for (var j = 0; j < _structure.Sectors; j++)
-        {
-            if (_structure.DomesticOnly[j])
-                continue;
-            var share = _shock.Received[j] ?? _shock.Kept[j];
-            for (var m = 0; m < n; m++)
-            {
-                var x = _state.Spending[_structure.Row(m) + j];
-                if (x == 0)
-                    continue;
-                var scale = x / _state.Phi[(j * stride) + m];
-                for (var i = 0; i < n; i++)
-                {
-                    if (i == m)
-                        continue;
-                    var flow = share[(m * stride) + i] * _state.Supplier[(j * stride) + i] * scale;
-                    Exports[i] += flow;
-                    Imports[m] += flow;
-                }
-            }
-        }
-
-        foreach (var entry in _shock.ExportTaxes)
-        {
-            var from = entry.Sector * stride;
-            var paid = _shock.Received[entry.Sector]![(entry.Importer * stride) + entry.Exporter] * _state.Supplier[from + entry.Exporter]
-                * _state.Spending[_structure.Row(entry.Importer) + entry.Sector] / _state.Phi[from + entry.Importer] * entry.Rate;
-            Exports[entry.Exporter] += paid;
-            Imports[entry.Importer] += paid;
-        }
     }
 }

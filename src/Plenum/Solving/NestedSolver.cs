@@ -37,7 +37,7 @@ internal sealed class NestedSolver
     public (int Sweeps, double Residual) Run(double tolerance)
     {
         var n = _structure.Countries;
-        var bloc = TradingBlocs.Of(_structure, _shock);
+        var bloc = _shock.Bloc;
         var wages = _state.LogWage.AsSpan(0, n).ToArray();
         var gap = Evaluate(wages);
         LuFactors? jacobian = null;

@@ -25,6 +25,8 @@ internal sealed class SolverState
         TariffRevenue = new double[structure.Countries];
         ExportTaxRevenue = new double[structure.Countries];
         Deficit = new double[structure.Countries];
+        Imports = new double[structure.Countries];
+        Exports = new double[structure.Countries];
         Shift = new double[structure.Sectors];
         CostBySector = new double[cube];
         Supplier = new double[cube];
@@ -68,6 +70,11 @@ internal sealed class SolverState
     public double[] ExportTaxRevenue { get; }
 
     public double[] Deficit { get; }
+
+    // At border prices: what producers receive, export taxes included.
+    public double[] Imports { get; }
+
+    public double[] Exports { get; }
 
     // The same by sector, [sector][country].
     public double[] Shift { get; }

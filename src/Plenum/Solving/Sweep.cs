@@ -18,6 +18,8 @@ internal static class Sweep
         Costs(structure, state);
         Transpose.Forward(state.LogCost, structure.SectorStride, state.CostBySector, structure.CountryStride, structure.Countries, structure.Sectors);
         Transpose.Forward(state.Spending, structure.SectorStride, state.SpendingBySector, structure.CountryStride, structure.Countries, structure.Sectors);
+        Array.Clear(state.Imports);
+        Array.Clear(state.Exports);
         for (var j = 0; j < structure.Sectors; j++)
             Market(structure, shock, state, j);
         Transpose.Forward(state.NewPrice, structure.CountryStride, state.PriceGap, structure.SectorStride, structure.Sectors, structure.Countries);
@@ -27,21 +29,34 @@ internal static class Sweep
         return Gaps(structure, state);
     }
 
-    // World value added is the numeraire: Σ ŵ L̂ VA = 1 whatever the order of countries.
+    // World value added is the numeraire: Σ ŵ L̂ VA = 1 whatever the order of countries. Wages between blocs that do not trade
+    // are pinned by nothing; each bloc keeps its share of world income.
     private static void Normalise(TradeStructure structure, FoldedShock shock, SolverState state)
     {
         var world = 0.0;
-        for (var n = 0; n < structure.Countries; n++)
+        foreach (var labour in shock.Labour)
+            world += labour;
+        for (var bloc = 0; bloc < structure.Countries; bloc++)
         {
-            state.LabourIncome[n] = Math.Exp(state.LogWage[n]) * shock.Labour[n];
-            world += state.LabourIncome[n];
-        }
+            double income = 0, share = 0;
+            for (var n = 0; n < structure.Countries; n++)
+            {
+                if (shock.Bloc[n] != bloc)
+                    continue;
+                income += Math.Exp(state.LogWage[n]) * shock.Labour[n];
+                share += shock.Labour[n];
+            }
 
-        var shift = Math.Log(world);
-        for (var n = 0; n < structure.Countries; n++)
-        {
-            state.LogWage[n] -= shift;
-            state.LabourIncome[n] /= world;
+            if (share == 0)
+                continue;
+            var shift = Math.Log(income * world / share);
+            for (var n = 0; n < structure.Countries; n++)
+            {
+                if (shock.Bloc[n] != bloc)
+                    continue;
+                state.LogWage[n] -= shift;
+                state.LabourIncome[n] = Math.Exp(state.LogWage[n]) * shock.Labour[n];
+            }
         }
     }
 
@@ -78,9 +93,9 @@ internal static class Sweep
         var received = state.ReceivedBySector.AsSpan(from, stride);
         var sales = state.SalesBySector.AsSpan(from, stride);
         if (structure.DomesticOnly[j])
-            SectorMarket.ClearAtHome(shock.Kept[j], stride, supplier, spending, phi, received, sales, n);
+            SectorMarket.ClearAtHome(shock.Home[j], supplier, spending, phi, received, sales, n);
         else
-            SectorMarket.Clear(shock.Kept[j], shock.Received[j], stride, supplier, spending, phi, received, sales, n);
+            SectorMarket.Clear(shock.Kept[j], shock.Received[j], shock.Home[j], stride, supplier, spending, phi, received, sales, state.Imports, state.Exports, n);
         phi[n..].Fill(1);
         Elementary.ScaledLog(phi, theta, shift, state.NewPrice.AsSpan(from, stride), stride);
     }
@@ -106,6 +121,8 @@ internal static class Sweep
                 / state.Phi[from + entry.Importer] * entry.Rate;
             state.ExportTaxRevenue[entry.Exporter] += paid;
             state.TariffRevenue[entry.Importer] -= paid;
+            state.Exports[entry.Exporter] += paid;
+            state.Imports[entry.Importer] += paid;
         }
 
         Transfers(structure, state);
@@ -153,12 +170,20 @@ internal static class Sweep
             var gamma = structure.ValueAddedShares.AsSpan(row, sectors);
             for (var j = 0; j < gamma.Length; j++)
                 labour += gamma[j] * sales[j];
-            var gap = Math.Log(labour / state.LabourIncome[n]);
-            state.WageGap[n] = gap;
-            worst = Worse(worst, gap);
+            worst = Worse(worst, (labour / state.LabourIncome[n]) - 1);
+            state.WageGap[n] = Balance(state, n);
+            worst = Worse(worst, state.WageGap[n]);
         }
 
         return worst;
+    }
+
+    // The labour market by Walras' law, in a form that keeps its digits however little a country trades.
+    private static double Balance(SolverState state, int n)
+    {
+        var sold = state.Exports[n] + Math.Max(0, state.Deficit[n]);
+        var bought = state.Imports[n] + Math.Max(0, -state.Deficit[n]);
+        return sold == 0 && bought == 0 ? 0 : Math.Log(sold / bought);
     }
 
     private static double CountryGaps(TradeStructure structure, SolverState state, int row, int sectors)

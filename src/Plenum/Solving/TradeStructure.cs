@@ -35,9 +35,11 @@ internal sealed class TradeStructure
         InputShares = PadInputs(economy.InputShares);
         Kept = new double[Sectors][];
         Received = new double[Sectors][];
+        Home = new double[Sectors][];
         DomesticOnly = new bool[Sectors];
         for (var j = 0; j < Sectors; j++)
             FoldSector(j);
+        Bloc = TradingBlocs.Of(this, Kept);
         Preconditioner = Preconditioner.Build(this, LinearPoint.AtBaseline(this));
     }
 
@@ -77,11 +79,17 @@ internal sealed class TradeStructure
     /// <summary>γ^{kj}_n: <c>[country][user][input]</c>, rows padded.</summary>
     public double[] InputShares { get; }
 
-    /// <summary>A by sector: π, importers × <see cref="CountryStride"/>.</summary>
+    /// <summary>A by sector: π of foreign suppliers, importers × <see cref="CountryStride"/>, zero diagonal.</summary>
     public double[][] Kept { get; }
 
     /// <summary>B by sector: π/(1+τ), or null where the sector bears no tariff.</summary>
     public double[]?[] Received { get; }
+
+    /// <summary>π_nn by sector and country: what a country buys at home, kept apart from what crosses borders.</summary>
+    public double[][] Home { get; }
+
+    /// <summary>A number per country, the same for countries that any flow joins.</summary>
+    public int[] Bloc { get; }
 
     /// <summary>True for a sector in which every country supplies itself alone.</summary>
     public bool[] DomesticOnly { get; }
@@ -96,6 +104,7 @@ internal sealed class TradeStructure
     {
         int n = Countries, stride = CountryStride;
         var a = new double[n * stride];
+        var home = new double[stride];
         var taxed = false;
         var foreign = false;
         for (var m = 0; m < n; m++)
@@ -104,13 +113,20 @@ internal sealed class TradeStructure
             {
                 var at = Economy.At(j, m, i);
                 var share = Economy.ExpenditureShares[at];
+                if (i == m)
+                {
+                    home[m] = share;
+                    continue;
+                }
+
                 a[(m * stride) + i] = share;
-                foreign |= share > 0 && i != m;
+                foreign |= share > 0;
                 taxed |= share > 0 && Economy.Tariff[at] != 0;
             }
         }
 
         Kept[j] = a;
+        Home[j] = home;
         DomesticOnly[j] = !foreign;
         if (!taxed)
             return;

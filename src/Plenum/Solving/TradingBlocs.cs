@@ -4,7 +4,7 @@ namespace Plenum.Solving;
 internal static class TradingBlocs
 {
     /// <summary>A number per country, the same for countries that any flow joins.</summary>
-    public static int[] Of(TradeStructure structure, FoldedShock shock)
+    public static int[] Of(TradeStructure structure, double[][] kept)
     {
         int n = structure.Countries, stride = structure.CountryStride;
         var bloc = Enumerable.Range(0, n).ToArray();
@@ -21,7 +21,7 @@ internal static class TradingBlocs
                         continue;
                     for (var i = 0; i < n; i++)
                     {
-                        if (bloc[m] == bloc[i] || !(shock.Kept[j][(m * stride) + i] > 0))
+                        if (bloc[m] == bloc[i] || !(kept[j][(m * stride) + i] > 0))
                             continue;
                         bloc[m] = bloc[i] = Math.Min(bloc[m], bloc[i]);
                         changed = true;
