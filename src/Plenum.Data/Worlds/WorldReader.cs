@@ -36,9 +36,18 @@ public static class WorldReader
         }
 
         TableRows Table(string name) => TableFile.Open(files, tables[name]);
+        // The largest tables are unpacked and read side by side; an archive itself is read by one thread at a time.
+        Task<double[]> Aside(string name, Func<TableRows, double[]> read)
+        {
+            var bytes = TableFile.ReadAll(files, tables[name], out var size);
+            return Task.Run(() => read(TableFile.Open(files.Show(tables[name]), bytes, size)));
+        }
+
         var regions = AxisTables.Regions(Table("regions"));
         var sectors = AxisTables.Sectors(Table("sectors"));
         var cells = new CellTables([.. regions.Select(r => r.Code)], [.. sectors.Select(s => s.Code)]);
+        var trade = Aside("trade", cells.Trade);
+        var inputs = Aside("inputs", cells.Inputs);
         var log = new List<WorldNote>(head.Log);
         var tariffs = tables.ContainsKey("tariffs") ? cells.Tariffs(Table("tariffs"), log) : new double[cells.CubeSize];
         var schedules = new Dictionary<string, double[]>(StringComparer.Ordinal);
@@ -65,8 +74,8 @@ public static class WorldReader
             Log = log,
             Regions = regions,
             Sectors = sectors,
-            Trade = cells.Trade(Table("trade")),
-            Inputs = cells.Inputs(Table("inputs")),
+            Trade = trade.GetAwaiter().GetResult(),
+            Inputs = inputs.GetAwaiter().GetResult(),
             ValueAdded = cells.Plane(Table("value_added")),
             Final = cells.Plane(Table("final")),
             TariffPercent = tariffs,

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,8 +28,8 @@ public static class WorldHash
     {
         ArgumentNullException.ThrowIfNull(world);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var regions = Order(world.Regions.Select(r => r.Code));
-        var sectors = Order(world.Sectors.Select(s => s.Code));
+        var regions = Order(world.RegionCount, n => world.Regions[n].Code);
+        var sectors = Order(world.SectorCount, j => world.Sectors[j].Code);
         Text(hash, "plenum-world-1");
         Text(hash, world.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Text(hash, world.Currency);
@@ -39,26 +40,49 @@ public static class WorldHash
         Plane(hash, world, world.ValueAdded, regions, sectors);
         Plane(hash, world, world.Final, regions, sectors);
         Cube(hash, world, world.TariffPercent, regions, sectors);
-        foreach (var (name, schedule) in world.TariffSchedules.OrderBy(s => s.Key, StringComparer.Ordinal))
+        foreach (var name in Names(world.TariffSchedules))
         {
             Text(hash, name);
-            Cube(hash, world, schedule, regions, sectors);
+            Cube(hash, world, world.TariffSchedules[name], regions, sectors);
         }
 
         Channels(hash, world, regions, sectors);
-        foreach (var (name, members) in world.Groups.OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var name in Names(world.Groups))
         {
+            string[] members = [.. world.Groups[name]];
+            Array.Sort(members, StringComparer.Ordinal);
             Text(hash, name);
-            Number(hash, members.Count);
-            foreach (var member in members.Order(StringComparer.Ordinal))
+            Number(hash, members.Length);
+            foreach (var member in members)
                 Text(hash, member);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static int[] Order(IEnumerable<string> codes) =>
-        [.. codes.Select((code, index) => (code, index)).OrderBy(x => x.code, StringComparer.Ordinal).Select(x => x.index)];
+    // Sorting by insertion and without a query: a fingerprint is taken once in the life of a command, and compiling the
+    // machinery of queries would take longer than the fingerprint.
+    private static int[] Order(int count, Func<int, string> code)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var at = i;
+            for (; at > 0 && string.CompareOrdinal(code(order[at - 1]), code(i)) > 0; at--)
+                order[at] = order[at - 1];
+            order[at] = i;
+        }
+
+        return order;
+    }
+
+    private static string[] Names<T>(IReadOnlyDictionary<string, T> table)
+        where T : class
+    {
+        string[] names = [.. table.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
 
     private static void Axes(IncrementalHash hash, World world, int[] regions, int[] sectors)
     {
@@ -97,9 +121,10 @@ public static class WorldHash
     {
         var n = world.RegionCount;
         var row = new double[n];
-        foreach (var channel in world.Channels.Values.OrderBy(c => c.Name, StringComparer.Ordinal))
+        foreach (var name in Names(world.Channels))
         {
-            Text(hash, channel.Name);
+            var channel = world.Channels[name];
+            Text(hash, name);
             Text(hash, channel.BySector ? "1" : "0");
             foreach (var j in channel.BySector ? sectors : [0])
             {
@@ -137,6 +162,7 @@ public static class WorldHash
     }
 
     // Adding 0 turns −0 into 0.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row(IncrementalHash hash, double[] values, int start, int[] order, double[] row)
     {
         for (var i = 0; i < order.Length; i++)

@@ -15,15 +15,24 @@ internal static class TableFile
     /// <exception cref="BadInputException">The file is damaged or has no known ending.</exception>
     public static TableRows Open(PackageFiles files, string path)
     {
-        var name = files.Show(path);
         var raw = ReadAll(files, path, out var length);
-        if (path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
+        return Open(files.Show(path), raw, length);
+    }
+
+    /// <summary>Opens a file whose bytes are at hand.</summary>
+    /// <param name="name">Name for messages; its ending says the form.</param>
+    /// <param name="raw">The bytes, owned by the table from now on.</param>
+    /// <param name="length">Bytes used.</param>
+    /// <exception cref="BadInputException">The file is damaged.</exception>
+    public static TableRows Open(string name, byte[] raw, int length)
+    {
+        if (name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
         {
             using var stream = new MemoryStream(raw, 0, length, writable: false);
             return ParquetRows.Open(name, stream);
         }
 
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
             raw = Unzip(name, raw, ref length);
         return new CsvRows(name, raw, length);
     }

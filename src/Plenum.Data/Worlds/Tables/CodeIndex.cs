@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Plenum.Checks;
 
@@ -35,6 +36,7 @@ internal sealed class CodeIndex
 
     /// <summary>Position of the code in the current row of <paramref name="rows"/>.</summary>
     /// <exception cref="BadInputException">The code is unknown.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(TableRows rows, int column)
     {
         var code = rows.Bytes(column);
@@ -51,6 +53,7 @@ internal sealed class CodeIndex
         throw new BadInputException($"unknown {_what} \"{text}\" ({Nearest.Phrase(text, _codes)})", rows.Place(column));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Hash(ReadOnlySpan<byte> bytes)
     {
         var hash = 2166136261u;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Plenum.Checks;
 
@@ -66,6 +67,7 @@ internal sealed class CsvRows : TableRows
     }
 
     // Returns the number of fields; 0 at the end. Empty lines are skipped.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadRow()
     {
         var data = _data;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Plenum.Checks;
 
 namespace Plenum.Data.Worlds.Tables;
@@ -16,6 +17,7 @@ internal static class DenseTable
     /// <param name="rule">Which values are legal.</param>
     /// <param name="size">Length of the dense array.</param>
     /// <exception cref="BadInputException">A row is unknown, illegal or a duplicate; the message says where.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[] Read(TableRows rows, ReadOnlySpan<Key> keys, string valueColumn, ValueRule rule, int size)
     {
         var columns = new int[keys.Length];

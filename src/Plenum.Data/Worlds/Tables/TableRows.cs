@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Plenum.Checks;
 
@@ -104,6 +105,7 @@ internal abstract class TableRows(string file)
 
     // Digits with at most one point: the digits form an integer below 2^53 and the scale is an exact power of ten below
     // 1e22, so one division rounds once and the result is the nearest double, the same bits a full parser gives.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryPlain(ReadOnlySpan<byte> bytes, out double value)
     {
         value = 0;
