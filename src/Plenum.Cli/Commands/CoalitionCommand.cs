@@ -82,6 +82,7 @@ internal static class CoalitionCommand
             var ranges = count > 0 ? CoalitionRanges.Draw(given, about, count, parsed.GetValue(seed), cancellation) : null;
             var words = CoalitionWords.Paragraph(given.Setting(), analysis, about, ranges);
             CoalitionJson.Save(folder, given, analysis, unionSets, about, ranges, words);
+            GameFigures.Attribution(folder, given, analysis);
             if (asJson)
                 JsonOut.Write(writer => CoalitionJson.Write(writer, given, analysis, unionSets, about, ranges, words));
             else

@@ -31,6 +31,7 @@ internal static class FrontierCommand
         var from = new Option<int>("--from") { Description = "First year of the policies", DefaultValueFactory = _ => CoalitionCase.SeatsFrom, HelpName = "YEAR" };
         var to = new Option<int>("--to") { Description = "Year of the outcome", DefaultValueFactory = _ => CoalitionCase.PathTo, HelpName = "YEAR" };
         var set = Case.SetOption();
+        var dir = new Option<string?>("--out") { Description = "Folder to write the two figures to", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
             "frontier",
@@ -38,7 +39,7 @@ internal static class FrontierCommand
             "nothing beats, what beats the others, and the mirror image with the roles swapped. Plenum never says what denial is worth.\n\n" +
             "Example: plenum frontier --imposer USA --target CHN --to 2035")
         {
-            scenario, world, imposer, target, allies, weights, cost, from, to, set, json,
+            scenario, world, imposer, target, allies, weights, cost, from, to, set, dir, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -59,6 +60,12 @@ internal static class FrontierCommand
             var instruments = Instruments(w);
             var side = FrontierSide.Solve(grid, w, instruments, Intensities, Coalitions(w, sender, receiver, parsed.GetValue(allies)!), sender, receiver, named, whose, cancellation);
             var mirror = FrontierSide.Solve(grid, w, instruments, Intensities, Coalitions(w, receiver, sender, ""), receiver, sender, null, whose, cancellation);
+            if (parsed.GetValue(dir) is { } folder)
+            {
+                GameFigures.Frontier(folder, "frontier", w.Id, side, baseline.Data.CurrencyScale, $"{w.Unit} {w.Currency}", last);
+                GameFigures.Frontier(folder, "frontier-mirror", w.Id, mirror, baseline.Data.CurrencyScale, $"{w.Unit} {w.Currency}", last);
+            }
+
             if (parsed.GetValue(json))
                 JsonOut.Write(writer => FrontierText.Write(writer, w, baseline, side, mirror, last));
             else

@@ -26,6 +26,7 @@ internal static class SensitivityCommand
         var rows = new Option<int>("--rows") { Description = "Rows N of the design for total indices, N(groups + 2) paths; 0 leaves them out", DefaultValueFactory = _ => 32 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the draws", DefaultValueFactory = _ => 1 };
         var set = Case.SetOption();
+        var dir = new Option<string?>("--out") { Description = "Folder to write the tornado figures to", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
             "sensitivity",
@@ -33,7 +34,7 @@ internal static class SensitivityCommand
             "group that would flip the sign.\n\n" +
             "Example: plenum sensitivity empty-chair-china --result ai_knowledge:CHN --to 2035")
         {
-            scenario, world, to, result, draws, rows, seed, set, json,
+            scenario, world, to, result, draws, rows, seed, set, dir, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -48,6 +49,8 @@ internal static class SensitivityCommand
             var study = new ParameterStudy(given.World, given.Scenario, given.Parameters, given.Forums, lastYear);
             var report = SensitivityWork.Do(
                 study, given.Scenario, targets, parsed.GetValue(draws), parsed.GetValue(rows), parsed.GetValue(seed), cancellation);
+            if (parsed.GetValue(dir) is { } folder)
+                GameFigures.Tornadoes(folder, given, report, lastYear);
             if (parsed.GetValue(json))
                 JsonOut.Write(writer => SensitivityText.Write(writer, given, report, lastYear));
             else
