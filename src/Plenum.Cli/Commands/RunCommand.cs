@@ -7,6 +7,7 @@ using Plenum.Data.Evidence;
 using Plenum.Data.Results;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
+using Plenum.Evidence;
 using Plenum.Outcomes;
 using Plenum.Parameters;
 using Plenum.Scenarios;
@@ -19,6 +20,9 @@ internal static class RunCommand
 {
     /// <summary>Scenarios of the library shown beside any other, where they fit its world: decisions of their own.</summary>
     private static readonly string[] Beside = ["research-wall", "open-models-closed", "chip-controls", "retaliation"];
+
+    /// <summary>The table shown where a scenario names every forum: the first of the AI safety summits.</summary>
+    private const string AnchorForum = "BLETCHLEY2023";
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -121,8 +125,12 @@ internal static class RunCommand
         var seats = named.Count == 0
             ? []
             : forums.Seats.Where(s => s.Participates && (named.Contains("all") || named.Contains(s.Forum))).ToList();
+        var focus = job.World.Regions[job.Focus].Code;
+        var table = named.Count == 0 ? "" : named.Contains("all") ? AnchorForum : forums.Forums.First(f => named.Contains(f.Id)).Id;
         return new RunSurroundings
         {
+            CoverageForum = table,
+            Coverage = table.Length == 0 ? [] : TableCoverage.WithAndWithout(CoverageData.Indicators, [.. forums.Participants(table)], [focus]),
             WorldSha256 = WorldHash.Of(job.World),
             ScenarioSha256 = ScenarioContent.Sha256(job.Scenario),
             Version = PathCommand.Version,

@@ -17,22 +17,21 @@ internal static class RunText
         Wrap(output, summary.Headline, "  ");
         output.WriteLine();
         output.WriteLine($"By layer, {facts.LastYear}: median (5 to 95 %) over {facts.Draws} draws");
-        var label = Math.Min(34, summary.Layers.Max(l => l.Title.Length));
+        var label = summary.Layers.Max(l => Name(l).Length);
         output.WriteLine(
-            "".PadRight(label + 4) + $"AI delay, months: {facts.FocusName}".PadRight(32) + $"real income, %: {facts.FocusName}".PadRight(32) + "real income, %: world");
+            "".PadRight(label + 4) + $"AI delay, months, {facts.Focus}".PadRight(29) + $"real income, %, {facts.Focus}".PadRight(29) + "real income, %, world");
         foreach (var layer in summary.Layers)
         {
             if (!layer.PartOfScenario && layer == summary.Layers.First(l => !l.PartOfScenario))
                 output.WriteLine("  beside it, decisions of their own:");
-            var title = layer.Title.Length > label ? layer.Title[..(label - 1)] + "…" : layer.Title;
             output.WriteLine(
-                "  " + title.PadRight(label + 2) + Range(layer.FocusDelay).PadRight(32) + Range(layer.FocusRealIncome).PadRight(32) + Range(layer.WorldRealIncome));
+                "  " + Name(layer).PadRight(label + 2) + Range(layer.FocusDelay).PadRight(29) + Range(layer.FocusRealIncome).PadRight(29) + Range(layer.WorldRealIncome));
         }
 
         if (summary.Coverage.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine("At the table, with and without the seat (no model, no assumption):");
+            output.WriteLine($"Share of the world at the table of {summary.CoverageForum}, with and without {facts.FocusName} (no model, no assumption):");
             foreach (var row in summary.Coverage)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {row.Indicator,-34}{100 * row.With,5:0} %  {100 * row.Without,5:0} %   {row.Year}"));
         }
@@ -45,6 +44,10 @@ internal static class RunText
         output.WriteLine($"World {facts.World}, scenario {facts.Scenario}, {facts.Draws} draws, seed {facts.Seed}, Plenum {facts.Version}");
         output.WriteLine($"Files in {folder}: {string.Join(", ", files)}");
     }
+
+    // Scenarios beside this one go by their id: their titles are sentences, and `plenum scenario show` has them.
+    private static string Name(LayerResult layer) =>
+        layer.PartOfScenario ? layer.Title : layer.Variant[Variants.BesidePrefix.Length..];
 
     private static string Range(OutcomeRange range) => range.HasDraws
         ? $"{Number(range.P50)} ({Number(range.P05)} to {Number(range.P95)})"

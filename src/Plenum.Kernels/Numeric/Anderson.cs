@@ -55,7 +55,7 @@ public sealed class Anderson
             _used = Math.Min(_used + 1, _depth);
             for (var k = 0; k < _used; k++)
             {
-                var dot = TensorPrimitives.Dot<double>(df, _stepDifferences[k]);
+                var dot = FixedOrder.Dot(df, _stepDifferences[k]);
                 _gram[(_next * _depth) + k] = dot;
                 _gram[(k * _depth) + _next] = dot;
             }
@@ -84,7 +84,7 @@ public sealed class Anderson
         var trace = 0.0;
         for (var k = 0; k < _used; k++)
         {
-            _weights[k] = TensorPrimitives.Dot(step, _stepDifferences[k]);
+            _weights[k] = FixedOrder.Dot(step, _stepDifferences[k]);
             trace = Math.Max(trace, _gram[(k * _depth) + k]);
         }
 

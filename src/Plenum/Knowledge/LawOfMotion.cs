@@ -45,7 +45,7 @@ public sealed class LawOfMotion
         var world = _economy.World;
         _baselineShares = (reference ?? baseline.Equilibrium).ExpenditureShares;
         _before = referenceAccess ?? ChannelAccess.Full;
-        _trade = new TradeLearning(_economy, _baselineShares, parameters.Beta, parameters.Variant);
+        _trade = TradeLearning.Of(_economy, _baselineShares, parameters.Beta, parameters.Variant);
         _scratch = new KnowledgeScratch(_economy.Countries, _economy.Sectors);
         _compute = new ComputeStock(world, parameters, _before);
         _ai = [.. world.Sectors.Select(s => s.AiRole != AiRole.None)];

@@ -5,7 +5,7 @@ namespace Plenum.Knowledge;
 
 /// <summary>
 /// Solves a scenario year by year: at t = 0 the shock meets λ̂ = 1; the equilibrium of t moves knowledge to t + 1; the result
-/// of year t is the equilibrium with λ̂_t. Each year starts from the year before, so a path depends on nothing else.
+/// of year t is the equilibrium with λ̂_t. Each year starts from the years before it, so a path depends on nothing else.
 /// </summary>
 /// <remarks>
 /// A <c>technology</c> measure multiplies the technology that production uses in its years. It is not itself an idea that
@@ -52,12 +52,14 @@ public static class PathSolver
         var weights = worlds.LawAt(scenario.FirstYear).Weights;
         var state = KnowledgeState.Start(baseline.Anchor.Countries, baseline.Anchor.Sectors);
         var outcomes = new PathYear[years + 1];
+        var start = new WarmStart();
         Equilibrium? first = null, last = null;
         for (var t = 0; t <= years; t++)
         {
             cancellation.ThrowIfCancellationRequested();
             var year = scenario.FirstYear + t;
-            (last, outcomes[t]) = solver.Solve(year, t, scenario.ShockAt(year), state, last, worlds.At(year));
+            (last, outcomes[t]) = solver.Solve(year, t, scenario.ShockAt(year), state, start.Next(), worlds.At(year));
+            start.Add(last);
             first ??= last;
             if (t < years)
                 state = worlds.LawAt(year).Next(state, last, scenario.AccessAt(year));

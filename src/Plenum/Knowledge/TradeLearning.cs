@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Plenum.Axes;
 using Plenum.Kernels;
+using Plenum.Kernels.Numeric;
 using Plenum.Trade;
 
 namespace Plenum.Knowledge;
@@ -20,6 +22,8 @@ namespace Plenum.Knowledge;
 /// </remarks>
 internal sealed class TradeLearning
 {
+    private static readonly ConditionalWeakTable<double[], List<TradeLearning>> Known = [];
+
     private readonly Economy _economy;
     private readonly double _beta;
     private readonly DiffusionVariant _variant;
@@ -28,7 +32,7 @@ internal sealed class TradeLearning
     private readonly double[] _total;
     private readonly double[] _ownShare = [];
 
-    public TradeLearning(Economy economy, double[] baselineShares, double beta, DiffusionVariant variant)
+    private TradeLearning(Economy economy, double[] baselineShares, double beta, DiffusionVariant variant)
     {
         (_economy, _beta, _variant) = (economy, beta, variant);
         int n = economy.Countries, sectors = economy.Sectors;
@@ -39,10 +43,13 @@ internal sealed class TradeLearning
         if (variant == DiffusionVariant.Suppliers)
         {
             (_shares, _weights) = SourceWeights(economy, baselineShares, beta);
-            var scratch = new double[n];
+            var ones = new double[n];
+            Array.Fill(ones, 1.0);
             for (var k = 0; k < sectors; k++)
             {
-                IdeaKernels.RowSums(_weights.AsSpan(k * n * n, n * n), scratch, market);
+                // By the same kernel as every year's sum, so that a world at rest gives a ratio of exactly 1.
+                var old = _shares.AsSpan(k * n * n, n * n);
+                IdeaKernels.FromSuppliers(_weights.AsSpan(k * n * n, n * n), old, old, 1 - beta, ones, market);
                 for (var c = 0; c < n; c++)
                     perMarket[(c * sectors) + k] = market[c];
             }
@@ -62,7 +69,30 @@ internal sealed class TradeLearning
         {
             var markets = perMarket.AsSpan(c * sectors, sectors);
             for (var j = 0; j < sectors; j++)
-                _total[(c * sectors) + j] = IdeaKernels.Dot(Inputs(c, j), markets);
+                _total[(c * sectors) + j] = FixedOrder.Dot(Inputs(c, j), markets);
+        }
+    }
+
+    /// <summary>
+    /// The weights for these baseline shares, worked out once: several paths of one draw share their baseline. They are
+    /// immutable and may be used from several threads.
+    /// </summary>
+    public static TradeLearning Of(Economy economy, double[] baselineShares, double beta, DiffusionVariant variant)
+    {
+        var known = Known.GetOrCreateValue(baselineShares);
+        lock (known)
+        {
+            foreach (var one in known)
+            {
+                if (one._beta == beta && one._variant == variant && ReferenceEquals(one._economy.InputShares, economy.InputShares))
+                    return one;
+            }
+
+            // A search over β would otherwise keep every one it met.
+            if (known.Count >= 8)
+                known.RemoveAt(0);
+            known.Add(new TradeLearning(economy, baselineShares, beta, variant));
+            return known[^1];
         }
     }
 
@@ -92,7 +122,7 @@ internal sealed class TradeLearning
             {
                 IdeaKernels.FromSuppliers(
                     _weights.AsSpan(block, n * n), _shares.AsSpan(block, n * n), newShares.AsSpan(block, n * n), 1 - _beta,
-                    scratch.Source, scratch.Row, scratch.Market);
+                    scratch.Source, scratch.Market);
             }
             else
             {
@@ -109,7 +139,7 @@ internal sealed class TradeLearning
             for (var j = 0; j < sectors; j++)
             {
                 var at = (c * sectors) + j;
-                var learned = _total[at] > 0 ? IdeaKernels.Dot(Inputs(c, j), markets) / _total[at] : source[at];
+                var learned = _total[at] > 0 ? FixedOrder.Dot(Inputs(c, j), markets) / _total[at] : source[at];
                 // Only a large negative input coefficient of the source data could bring this below zero.
                 learning[at] = Math.Max(0, learned);
             }

@@ -138,6 +138,10 @@ public sealed class RunJob
         return _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
     }
 
+    /// <summary>The trade layer of a central path, under the law of that path.</summary>
+    internal WorldPath TradeOnly(WorldPath whole, Workspace workspace, CancellationToken cancellation) =>
+        Masked(Bound, whole, tradeCosts: true, workspace, cancellation);
+
     private double[] PointOf(RunPart part, int draw)
     {
         // Coordinates of the same name get the same number, so that scenarios are compared at the same parameters.
@@ -210,7 +214,7 @@ public sealed class RunJob
     private Baseline BaselineOf(BoundScenario bound) => BaselineOf(bound, Scenario);
 
     private Baseline BaselineOf(BoundScenario bound, Scenario scenario) =>
-        EquilibriumSolver.SolveBaseline(Calibration.Calibrate(World, bound.Theta), scenario.Model.Deficits);
+        EquilibriumSolver.SolveBaseline(Calibration.Calibrate(World, bound.Theta), scenario.Model.Deficits, Termination.Default);
 
     private int FindFocus()
     {

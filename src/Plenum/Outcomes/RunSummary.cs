@@ -33,6 +33,9 @@ public sealed class RunSummary
     /// <summary>Every parameter of the run.</summary>
     public required IReadOnlyList<ParameterUse> Parameters { get; init; }
 
+    /// <summary>Identifier of the forum whose table <see cref="Coverage"/> speaks of; empty for none.</summary>
+    public string CoverageForum { get; init; } = "";
+
     /// <summary>Table coverage before and after, free of assumptions; empty where the scenario moves no seat.</summary>
     public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record RunSurroundings
     /// <summary>How many of them were written down from memory, not found in a document.</summary>
     public int RosterFromMemory { get; init; }
 
+    /// <summary>Identifier of the forum whose table <see cref="Coverage"/> speaks of; empty for none.</summary>
+    public string CoverageForum { get; init; } = "";
+
     /// <summary>Table coverage before and after.</summary>
     public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
 }

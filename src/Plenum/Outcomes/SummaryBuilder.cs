@@ -40,6 +40,7 @@ public static class SummaryBuilder
             Access = central.Access,
             Variance = variance,
             Parameters = [.. Uses(job.Parameters)],
+            CoverageForum = surroundings.CoverageForum,
             Coverage = surroundings.Coverage,
         };
         return summary;

@@ -48,7 +48,10 @@ internal static class SummaryWords
                 : $"a delay of a year is out of reach: losing all of the access that goes with joint participation delays it by {Months(access.DelayAtFullLoss)}";
             said.Add(
                 $"The knowledge result follows an assumption nobody has measured, {(access.CurvatureShare < 0.1 ? "almost in a straight line" : "not quite in a straight line")}: "
-                + $"each ten points of access lost delay AI knowledge in {facts.FocusName} by {Months(access.MonthsPerTenPercent)}; {year}.");
+                + $"each ten points of access lost delay AI knowledge in {facts.FocusName} by {Months(access.MonthsPerTenPercent)}; {year}."
+                + (access.LossEqualToTradeCost is { } equal
+                    ? $" A loss of {100 * equal:0.0} % already costs as much real income there as the trade side of the seat."
+                    : ""));
         }
 
         said.Add(Outsiders(job, facts, rows));
@@ -60,6 +63,10 @@ internal static class SummaryWords
             said.Add(
                 $"{100 * delay.JudgementShare:0} % of the explained spread of {Words(delay.Key, facts)} rests on judgement (grade D), not on estimates; "
                 + $"the assumption that matters most is {top.Name} ({100 * top.Share:0} %).");
+        }
+        else
+        {
+            said.Add($"With {facts.Draws} draws no single assumption stands out from chance; run more draws to see what the spread rests on.");
         }
 
         said.Add(
@@ -78,20 +85,30 @@ internal static class SummaryWords
 
     private static string Outsiders(RunJob job, RunFacts facts, IReadOnlyList<SummaryRow> rows)
     {
-        // A sign counts only beyond what the solver resolves.
-        const double resolved = 1e-7;
         var main = DiffusionVariants.Parse(job.Parameters.Word("diffusion.variant"), "");
-        var laws = Enum.GetValues<DiffusionVariant>().Select(law => (
-            Name: DiffusionVariants.ToWord(law),
-            Income: rows.Where(r => r.Key.Variant == (law == main ? Variants.Scenario : Variants.LawPrefix + DiffusionVariants.ToWord(law))
-                    && r.Key.Year == facts.LastYear && r.Key.Variable == Variables.RealIncome && job.World.RegionIndex(r.Key.Country) >= 0
-                    && r.Key.Country != facts.Focus)
-                .ToDictionary(r => r.Key.Country, r => r.Range.Central, StringComparer.Ordinal))).ToArray();
-        var countries = laws[0].Income.Keys;
-        var flips = countries.Count(c => laws.Any(l => l.Income[c] > resolved) && laws.Any(l => l.Income[c] < -resolved));
-        var gains = laws.Select(l => $"{l.Income.Values.Count(x => x > resolved)} under {l.Name}");
-        return $"Signs for outsiders depend on the learning law: of {countries.Count()} other countries and regions, the number that gain real income at central parameters is "
-            + $"{string.Join(", ", gains)}; {flips} change sign between the laws.";
+        var trade = Signs(law => law == main ? Variants.TradeOnly : Variants.TradeOnlyLawPrefix + DiffusionVariants.ToWord(law));
+        var whole = Signs(law => law == main ? Variants.Scenario : Variants.LawPrefix + DiffusionVariants.ToWord(law));
+        var verdict = trade.Flips + whole.Flips > 0
+            ? "Signs for outsiders depend on the learning law"
+            : "Signs for outsiders happen to be the same under all three learning laws";
+        return $"{verdict}: of {trade.Countries} other countries and regions, real income rises at central parameters for {trade.Gains} from the trade "
+            + $"measures alone ({trade.Flips} change sign) and for {whole.Gains} from everything together ({whole.Flips} change sign).";
+
+        (int Countries, string Gains, int Flips) Signs(Func<DiffusionVariant, string> variant)
+        {
+            // A sign counts only beyond what the solver resolves.
+            const double resolved = 1e-7;
+            var laws = Enum.GetValues<DiffusionVariant>().Select(law => (
+                Name: DiffusionVariants.ToWord(law),
+                Income: rows.Where(r => r.Key.Variant == variant(law) && r.Key.Year == facts.LastYear
+                        && r.Key.Variable == Variables.RealIncome && r.Key.Country != facts.Focus && job.World.RegionIndex(r.Key.Country) >= 0)
+                    .ToDictionary(r => r.Key.Country, r => r.Range.Central, StringComparer.Ordinal))).ToArray();
+            var countries = laws[0].Income.Keys;
+            return (
+                countries.Count,
+                string.Join(", ", laws.Select(l => $"{l.Income.Values.Count(x => x > resolved)} under {l.Name}")),
+                countries.Count(c => laws.Any(l => l.Income[c] > resolved) && laws.Any(l => l.Income[c] < -resolved)));
+        }
     }
 
     private static string Title(RunFacts facts)

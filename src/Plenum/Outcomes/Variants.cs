@@ -15,6 +15,9 @@ public static class Variants
     /// <summary>The scenario under another learning law, at central parameters: <c>law:producers</c>, <c>law:linear</c>.</summary>
     public const string LawPrefix = "law:";
 
+    /// <summary>The trade measures alone under another learning law, at central parameters.</summary>
+    public const string TradeOnlyLawPrefix = "trade-only:law:";
+
     /// <summary>Another scenario of the library beside this one, never added to it: <c>beside:chip-controls</c>.</summary>
     public const string BesidePrefix = "beside:";
 
