@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Plenum.Axes;
 using Plenum.Data.Embedded;
 using Plenum.Data.Worlds;
@@ -54,8 +55,20 @@ public sealed class World2014Test
             using var stream = EmbeddedData.Open("world/world-2014/" + path);
             using var memory = new MemoryStream();
             stream.CopyTo(memory);
-            Assert.True(files[path].AsSpan().SequenceEqual(memory.ToArray()), $"{path} differs from what plenum world build makes");
+            // Another version of the compressor may pack the same table differently; then the table itself decides.
+            var (made, shipped) = (files[path], memory.ToArray());
+            if (path.EndsWith(".gz", StringComparison.Ordinal) && !made.AsSpan().SequenceEqual(shipped))
+                (made, shipped) = (Unzip(made), Unzip(shipped));
+            Assert.True(made.AsSpan().SequenceEqual(shipped), $"{path} differs from what plenum world build makes");
         }
+    }
+
+    private static byte[] Unzip(byte[] bytes)
+    {
+        using var memory = new MemoryStream();
+        using var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        gzip.CopyTo(memory);
+        return memory.ToArray();
     }
 
     [Fact]
