@@ -16,6 +16,7 @@ internal sealed class AcceleratedSolver
     private readonly Anderson _anderson;
     private readonly double[] _point;
     private readonly double[] _step;
+    private readonly int _sectorWages;
     private readonly double[] _scale;
     private readonly double[] _best;
     private readonly float[] _gap;
@@ -28,7 +29,8 @@ internal sealed class AcceleratedSolver
         _structure = structure;
         Preconditioner = structure.Preconditioner;
         var plane = structure.Countries * structure.SectorStride;
-        var size = (2 * plane) + structure.CountryStride;
+        var size = (2 * plane) + structure.CountryStride + (structure.HasSectorWages ? plane : 0);
+        _sectorWages = (2 * plane) + structure.CountryStride;
         _anderson = new Anderson(size, Depth);
         _point = new double[size];
         _step = new double[size];
@@ -91,13 +93,17 @@ internal sealed class AcceleratedSolver
         state.LogPrice.CopyTo(_best, 0);
         state.Spending.CopyTo(_best, state.Plane);
         state.LogWage.CopyTo(_best, 2 * state.Plane);
+        if (_structure.HasSectorWages)
+            state.Extended!.LogSectorWage.CopyTo(_best, _sectorWages);
     }
 
     private void Restore(SolverState state)
     {
         _best.AsSpan(0, state.Plane).CopyTo(state.LogPrice);
         _best.AsSpan(state.Plane, state.Plane).CopyTo(state.Spending);
-        _best.AsSpan(2 * state.Plane).CopyTo(state.LogWage);
+        _best.AsSpan(2 * state.Plane, state.LogWage.Length).CopyTo(state.LogWage);
+        if (_structure.HasSectorWages)
+            _best.AsSpan(_sectorWages).CopyTo(state.Extended!.LogSectorWage);
     }
 
     private void Load(SolverState state, double damping)
@@ -111,8 +117,31 @@ internal sealed class AcceleratedSolver
             FineSteps(state, c);
         var wage = _step.AsSpan(2 * plane, n);
         _coarseSteps.AsSpan(2 * n, n).CopyTo(wage);
+        if (_structure.HasSectorWages)
+            SectorWageSteps(state);
         if (damping != 1)
             TensorPrimitives.Multiply(_step, damping, _step);
+    }
+
+    // Country averages move with the coarse model; what is left is shared between supply (μ) and buyers who go elsewhere.
+    private void SectorWageSteps(SolverState state)
+    {
+        var extended = state.Extended!;
+        extended.LogSectorWage.CopyTo(_point, _sectorWages);
+        for (var n = 0; n < _structure.Countries; n++)
+        {
+            var row = _structure.Row(n);
+            var average = 0.0;
+            for (var j = 0; j < _structure.Sectors; j++)
+                average += _structure.LabourShares[row + j] * extended.SectorWageGap[row + j];
+            for (var j = 0; j < _structure.Sectors; j++)
+            {
+                var own = _structure.LabourShares[row + j] > 0
+                    ? (extended.SectorWageGap[row + j] - average) / Preconditioner.WageResponse[row + j]
+                    : 0;
+                _step[_sectorWages + row + j] = Math.Clamp(own, -0.5, 0.5) + _coarseSteps[(2 * _structure.Countries) + n];
+            }
+        }
     }
 
     private void CoarseSteps(SolverState state)
@@ -184,6 +213,8 @@ internal sealed class AcceleratedSolver
             state.Spending[k] = old > 0 && next < 0.1 * old ? 0.1 * old : next;
         }
 
-        _point.AsSpan(2 * plane).CopyTo(state.LogWage);
+        _point.AsSpan(2 * plane, state.LogWage.Length).CopyTo(state.LogWage);
+        if (_structure.HasSectorWages)
+            _point.AsSpan(_sectorWages).CopyTo(state.Extended!.LogSectorWage);
     }
 }

@@ -13,6 +13,7 @@ internal static class Assembly
         {
             Economy = economy,
             WageChange = Exp(state.LogWage.AsSpan(0, structure.Countries)),
+            SectorWageChange = SectorWages(structure, state),
             UnitCostChange = Exp(Unpad(structure, state.LogCost)),
             PriceChange = Exp(Unpad(structure, state.LogPrice)),
             ExpenditureShares = Shares(structure, shock, state),
@@ -38,6 +39,7 @@ internal static class Assembly
         {
             Economy = anchor,
             WageChange = Ones(n),
+            SectorWageChange = null,
             UnitCostChange = Ones(plane),
             PriceChange = Ones(plane),
             ExpenditureShares = anchor.ExpenditureShares,
@@ -57,6 +59,8 @@ internal static class Assembly
     // P̂_n = Π_j (P̂^j_n)^α
     private static double[] ConsumerPrices(TradeStructure structure, SolverState state)
     {
+        if (state.Extended is { } extended)
+            return Exp(extended.LogConsumerPrice);
         var prices = new double[structure.Countries];
         for (var n = 0; n < structure.Countries; n++)
         {
@@ -67,6 +71,22 @@ internal static class Assembly
         }
 
         return prices;
+    }
+
+    // Sectors without labour pay the country's wage.
+    private static double[]? SectorWages(TradeStructure structure, SolverState state)
+    {
+        if (!structure.HasSectorWages)
+            return null;
+        var wages = Exp(Unpad(structure, state.Extended!.LogSectorWage));
+        for (var k = 0; k < wages.Length; k++)
+        {
+            var n = k / structure.Sectors;
+            if (structure.LabourShares[structure.Row(n) + (k % structure.Sectors)] <= 0)
+                wages[k] = Math.Exp(state.LogWage[n]);
+        }
+
+        return wages;
     }
 
     private static double[] Shares(TradeStructure structure, FoldedShock shock, SolverState state)

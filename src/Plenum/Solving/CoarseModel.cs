@@ -47,7 +47,7 @@ internal sealed class CoarseModel
             for (var j = 0; j < structure.Sectors; j++)
             {
                 var at = structure.Row(c) + j;
-                labour[c] += structure.ValueAddedShares[at] * point.Output[at];
+                labour[c] += point.ValueAddedShares[at] * point.Output[at];
                 spending[c] += point.Expenditure[at];
             }
         }
@@ -126,7 +126,7 @@ internal sealed class CoarseModel
             var y = point.Output[structure.Row(c) + j];
             if (y == 0)
                 continue;
-            var gamma = structure.ValueAddedShares[structure.Row(c) + j];
+            var gamma = point.ValueAddedShares[structure.Row(c) + j];
             var materials = (1 - gamma) / spending[c];
             var wages = gamma / labour[c];
             Array.Clear(response);
@@ -150,7 +150,7 @@ internal sealed class CoarseModel
             for (var i = 0; i < n; i++)
             {
                 var k = structure.Theta[j] * response[i];
-                var share = structure.ValueAddedShares[structure.Row(i) + j];
+                var share = point.ValueAddedShares[structure.Row(i) + j];
                 matrix[((n + c) * size) + i] += materials * k * (1 - share);
                 matrix[((n + c) * size) + (2 * n) + i] += materials * k * share;
                 matrix[(((2 * n) + c) * size) + i] += wages * k * (1 - share);
@@ -165,7 +165,7 @@ internal sealed class CoarseModel
         var source = point.Shares[j].AsSpan(c * structure.CountryStride, n);
         for (var i = 0; i < n; i++)
         {
-            var share = structure.ValueAddedShares[structure.Row(i) + j];
+            var share = point.ValueAddedShares[structure.Row(i) + j];
             matrix[(c * size) + i] -= weight * source[i] * (1 - share);
             matrix[(c * size) + (2 * n) + i] -= weight * source[i] * share;
         }

@@ -18,7 +18,7 @@ internal static class CountryInverses
                 var domestic = point.Shares[j][(n * structure.CountryStride) + n];
                 for (var k = 0; k < sectors; k++)
                 {
-                    var feedback = domestic * structure.InputShares[(((n * sectors) + j) * stride) + k];
+                    var feedback = domestic * point.InputShares[(((n * sectors) + j) * stride) + k];
                     matrix[(j * sectors) + k] = (j == k ? 1 : 0) - feedback;
                 }
             }

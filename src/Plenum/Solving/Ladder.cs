@@ -32,6 +32,9 @@ internal static class Ladder
         residual = Continue(structure, shock, termination, workspace, ref sweeps);
         if (residual <= termination.Tolerance)
             return Report(structure, workspace.State, residual, termination, sweeps, "continuation");
+        // The nested rung knows the plain model only.
+        if (!structure.Substitution.IsPlain)
+            return Report(structure, workspace.State, residual, termination, sweeps, "continuation");
         workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, start);
         var (more, sure) = new NestedSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance);
@@ -101,6 +104,8 @@ internal static class Ladder
         {
             Array.Clear(state.LogPrice);
             Array.Clear(state.LogWage);
+            if (state.Extended is not null)
+                Array.Clear(state.Extended.LogSectorWage);
             structure.Expenditure.CopyTo(state.Spending, 0);
             return;
         }
@@ -108,6 +113,13 @@ internal static class Ladder
         for (var n = 0; n < structure.Countries; n++)
         {
             state.LogWage[n] = Math.Log(start.WageChange[n]);
+            for (var j = 0; j < structure.Sectors && structure.HasSectorWages; j++)
+            {
+                state.Extended!.LogSectorWage[structure.Row(n) + j] = start.SectorWageChange is { } wages
+                    ? Math.Log(wages[(n * structure.Sectors) + j])
+                    : state.LogWage[n];
+            }
+
             for (var j = 0; j < structure.Sectors; j++)
             {
                 state.LogPrice[structure.Row(n) + j] = Math.Log(start.PriceChange[(n * structure.Sectors) + j]);

@@ -7,8 +7,11 @@ namespace Plenum.Solving;
 /// <param name="Output">Y, padded plane.</param>
 /// <param name="LabourIncome">ŵ L̂ VA by country.</param>
 /// <param name="Bloc">Trading blocs.</param>
+/// <param name="ValueAddedShares">γ, padded plane.</param>
+/// <param name="InputShares">γ^k, rows padded.</param>
 internal sealed record LinearPoint(
-    double[][] Shares, double[]?[] Received, double[] Expenditure, double[] Output, double[] LabourIncome, int[] Bloc)
+    double[][] Shares, double[]?[] Received, double[] Expenditure, double[] Output, double[] LabourIncome, int[] Bloc,
+    double[] ValueAddedShares, double[] InputShares)
 {
     /// <summary>The structure's own state.</summary>
     public static LinearPoint AtBaseline(TradeStructure structure)
@@ -18,7 +21,8 @@ internal sealed record LinearPoint(
         return new LinearPoint(
             Folded(structure, structure.Kept, structure.Home, _ => ones, _ => ones),
             Net(structure, structure.Received, structure.Home, _ => ones, _ => ones),
-            structure.Expenditure, structure.Output, structure.Economy.ValueAdded, structure.Bloc);
+            structure.Expenditure, structure.Output, structure.Economy.ValueAdded, structure.Bloc,
+            structure.ValueAddedShares, structure.InputShares);
     }
 
     /// <summary>Where an iteration stands after a sweep.</summary>
@@ -30,7 +34,35 @@ internal sealed record LinearPoint(
         return new LinearPoint(
             Folded(structure, shock.Kept, shock.Home, Supplier, Phi),
             Net(structure, shock.Received, shock.Home, Supplier, Phi),
-            state.Spending, state.Sales, state.LabourIncome, shock.Bloc);
+            state.Spending, state.Sales, state.LabourIncome, shock.Bloc,
+            state.Extended?.ValueAddedShare ?? structure.ValueAddedShares, InputSharesAt(structure, state));
+    }
+
+    private static double[] InputSharesAt(TradeStructure structure, SolverState state)
+    {
+        if (state.Extended is not { } extended)
+            return structure.InputShares;
+        int sectors = structure.Sectors, stride = structure.SectorStride;
+        var shares = new double[structure.InputShares.Length];
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            for (var j = 0; j < sectors; j++)
+            {
+                var at = structure.Row(n) + j;
+                if (structure.MaterialsShares[at] == 0)
+                    continue;
+                var zeta = structure.Substitution.InputsOf(j);
+                var scale = extended.MaterialsShare[at] / structure.MaterialsShares[at];
+                for (var k = 0; k < sectors; k++)
+                {
+                    var cell = (((n * sectors) + j) * stride) + k;
+                    shares[cell] = structure.InputShares[cell] * scale
+                        * Math.Exp((1 - zeta) * (state.LogPrice[structure.Row(n) + k] - extended.LogMaterials[at]));
+                }
+            }
+        }
+
+        return shares;
     }
 
     private static double[][] Folded(

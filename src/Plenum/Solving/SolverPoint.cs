@@ -1,7 +1,7 @@
 namespace Plenum.Solving;
 
 /// <summary>A remembered iterate.</summary>
-internal sealed record SolverPoint(double[] LogPrice, double[] Spending, double[] LogWage)
+internal sealed record SolverPoint(double[] LogPrice, double[] Spending, double[] LogWage, double[]? LogSectorWage)
 {
     /// <summary>Puts the iterate back.</summary>
     public void CopyTo(SolverState state)
@@ -9,5 +9,6 @@ internal sealed record SolverPoint(double[] LogPrice, double[] Spending, double[
         LogPrice.CopyTo(state.LogPrice, 0);
         Spending.CopyTo(state.Spending, 0);
         LogWage.CopyTo(state.LogWage, 0);
+        LogSectorWage?.CopyTo(state.Extended!.LogSectorWage, 0);
     }
 }

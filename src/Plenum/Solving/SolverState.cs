@@ -27,6 +27,7 @@ internal sealed class SolverState
         Deficit = new double[structure.Countries];
         Imports = new double[structure.Countries];
         Exports = new double[structure.Countries];
+        Extended = structure.Substitution.IsPlain ? null : new ExtendedState(structure);
         Shift = new double[structure.Sectors];
         CostBySector = new double[cube];
         Supplier = new double[cube];
@@ -38,6 +39,9 @@ internal sealed class SolverState
     }
 
     public int Plane { get; }
+
+    // Null for the plain model.
+    public ExtendedState? Extended { get; }
 
     // The iterate.
     public double[] LogPrice { get; }
@@ -94,5 +98,5 @@ internal sealed class SolverState
     public double[] NewPrice { get; }
 
     /// <summary>The iterate alone: log prices, spending, log wages.</summary>
-    public SolverPoint Copy() => new([.. LogPrice], [.. Spending], [.. LogWage]);
+    public SolverPoint Copy() => new([.. LogPrice], [.. Spending], [.. LogWage], Extended is null ? null : [.. Extended.LogSectorWage]);
 }

@@ -15,7 +15,10 @@ internal static class Sweep
     public static double Evaluate(TradeStructure structure, FoldedShock shock, SolverState state)
     {
         Normalise(structure, shock, state);
-        Costs(structure, state);
+        if (state.Extended is null)
+            Costs(structure, state);
+        else
+            ExtendedSweep.Costs(structure, state);
         Transpose.Forward(state.LogCost, structure.SectorStride, state.CostBySector, structure.CountryStride, structure.Countries, structure.Sectors);
         Transpose.Forward(state.Spending, structure.SectorStride, state.SpendingBySector, structure.CountryStride, structure.Countries, structure.Sectors);
         Array.Clear(state.Imports);
@@ -26,13 +29,15 @@ internal static class Sweep
         Transpose.Forward(state.SalesBySector, structure.CountryStride, state.Sales, structure.SectorStride, structure.Sectors, structure.Countries);
         Transpose.Forward(state.ReceivedBySector, structure.CountryStride, state.Received, structure.SectorStride, structure.Sectors, structure.Countries);
         Incomes(structure, shock, state);
-        return Gaps(structure, state);
+        return Gaps(structure, shock, state);
     }
 
     // World value added is the numeraire: Σ ŵ L̂ VA = 1 whatever the order of countries. Wages between blocs that do not trade
     // are pinned by nothing; each bloc keeps its share of world income.
     private static void Normalise(TradeStructure structure, FoldedShock shock, SolverState state)
     {
+        if (structure.HasSectorWages)
+            ExtendedSweep.CountryWages(structure, state);
         var world = 0.0;
         foreach (var labour in shock.Labour)
             world += labour;
@@ -55,6 +60,8 @@ internal static class Sweep
                 if (shock.Bloc[n] != bloc)
                     continue;
                 state.LogWage[n] -= shift;
+                if (structure.HasSectorWages)
+                    ExtendedSweep.ShiftSectorWages(structure, state, n, shift);
                 state.LabourIncome[n] = Math.Exp(state.LogWage[n]) * shock.Labour[n];
             }
         }
@@ -151,31 +158,44 @@ internal static class Sweep
     }
 
     // X = Γ Y + α I, and the distance of every equation from holding.
-    private static double Gaps(TradeStructure structure, SolverState state)
+    private static double Gaps(TradeStructure structure, FoldedShock shock, SolverState state)
     {
-        int sectors = structure.Sectors, stride = structure.SectorStride;
+        var sectors = structure.Sectors;
         var worst = 0.0;
+        var extended = state.Extended;
         for (var n = 0; n < structure.Countries; n++)
         {
             var row = structure.Row(n);
-            var demand = state.Demand.AsSpan(row, stride);
-            var sales = state.Sales.AsSpan(row, stride);
-            var income = state.Income[n];
-            var alpha = structure.FinalShares.AsSpan(row, stride);
-            for (var j = 0; j < demand.Length; j++)
-                demand[j] = alpha[j] * income;
-            Rows.AddTransposed(structure.InputShares.AsSpan(n * sectors * stride, sectors * stride), stride, sales, demand, sectors);
+            if (extended is null)
+                Demand(structure, state, n);
+            else
+                ExtendedSweep.Demand(structure, state, n);
             worst = Math.Max(worst, CountryGaps(structure, state, row, sectors));
             var labour = 0.0;
-            var gamma = structure.ValueAddedShares.AsSpan(row, sectors);
+            var sales = state.Sales.AsSpan(row, sectors);
+            var gamma = (extended is null ? structure.ValueAddedShares : extended.ValueAddedShare).AsSpan(row, sectors);
             for (var j = 0; j < gamma.Length; j++)
                 labour += gamma[j] * sales[j];
             worst = Worse(worst, (labour / state.LabourIncome[n]) - 1);
             state.WageGap[n] = Balance(state, n);
             worst = Worse(worst, state.WageGap[n]);
+            if (structure.HasSectorWages)
+                worst = Math.Max(worst, ExtendedSweep.SectorWages(structure, shock, state, n));
         }
 
         return worst;
+    }
+
+    private static void Demand(TradeStructure structure, SolverState state, int n)
+    {
+        int sectors = structure.Sectors, stride = structure.SectorStride, row = structure.Row(n);
+        var demand = state.Demand.AsSpan(row, stride);
+        var income = state.Income[n];
+        var alpha = structure.FinalShares.AsSpan(row, stride);
+        for (var j = 0; j < demand.Length; j++)
+            demand[j] = alpha[j] * income;
+        Rows.AddTransposed(
+            structure.InputShares.AsSpan(n * sectors * stride, sectors * stride), stride, state.Sales.AsSpan(row, stride), demand, sectors);
     }
 
     // The labour market by Walras' law, in a form that keeps its digits however little a country trades.
@@ -209,7 +229,7 @@ internal static class Sweep
     }
 
     // A NaN must win: Math.Max would let it through only by accident of order.
-    private static double Worse(double worst, double gap)
+    internal static double Worse(double worst, double gap)
     {
         var size = Math.Abs(gap);
         return size > worst || double.IsNaN(size) ? size : worst;

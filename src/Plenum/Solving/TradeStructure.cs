@@ -18,10 +18,12 @@ internal sealed class TradeStructure
     /// <param name="deficits">The deficit rule.</param>
     /// <param name="expenditure">X at hats of one, plane without padding.</param>
     /// <param name="output">Y at hats of one, plane without padding.</param>
-    public TradeStructure(Economy economy, DeficitRule deficits, double[] expenditure, double[] output)
+    /// <param name="substitution">The options of the model.</param>
+    public TradeStructure(Economy economy, DeficitRule deficits, double[] expenditure, double[] output, Substitution substitution)
     {
         ArgumentNullException.ThrowIfNull(economy);
         Economy = economy;
+        Substitution = substitution;
         Deficits = deficits;
         Countries = economy.Countries;
         Sectors = economy.Sectors;
@@ -33,6 +35,9 @@ internal sealed class TradeStructure
         Expenditure = Pad(expenditure);
         Output = Pad(output);
         InputShares = PadInputs(economy.InputShares);
+        MaterialsShares = Materials();
+        LabourShares = Labour();
+        InputClasses = [.. Enumerable.Range(0, Sectors).GroupBy(substitution.InputsOf).Select(g => (g.Key, g.ToArray()))];
         Kept = new double[Sectors][];
         Received = new double[Sectors][];
         Home = new double[Sectors][];
@@ -48,6 +53,21 @@ internal sealed class TradeStructure
 
     /// <summary>The deficit rule.</summary>
     public DeficitRule Deficits { get; }
+
+    /// <summary>The options of the model.</summary>
+    public Substitution Substitution { get; }
+
+    /// <summary>True when sectors of a country may pay different wages.</summary>
+    public bool HasSectorWages => Substitution.HasSectorWages;
+
+    /// <summary>1 − γ^j_n as the sum of the input shares, padded plane.</summary>
+    public double[] MaterialsShares { get; }
+
+    /// <summary>ℓ^j_n = γ^j_n Y^j_n / VA_n: where a country's labour income is earned, padded plane.</summary>
+    public double[] LabourShares { get; }
+
+    /// <summary>Sectors by ζ.</summary>
+    public IReadOnlyList<(double Zeta, int[] Users)> InputClasses { get; }
 
     /// <summary>N.</summary>
     public int Countries { get; }
@@ -138,6 +158,37 @@ internal sealed class TradeStructure
         }
 
         Received[j] = b;
+    }
+
+    private double[] Materials()
+    {
+        var shares = new double[ValueAddedShares.Length];
+        for (var n = 0; n < Countries; n++)
+        {
+            for (var j = 0; j < Sectors; j++)
+            {
+                var row = InputShares.AsSpan(((n * Sectors) + j) * SectorStride, Sectors);
+                foreach (var share in row)
+                    shares[Row(n) + j] += share;
+            }
+        }
+
+        return shares;
+    }
+
+    private double[] Labour()
+    {
+        var shares = new double[ValueAddedShares.Length];
+        for (var n = 0; n < Countries; n++)
+        {
+            var total = 0.0;
+            for (var j = 0; j < Sectors; j++)
+                total += shares[Row(n) + j] = ValueAddedShares[Row(n) + j] * Output[Row(n) + j];
+            for (var j = 0; j < Sectors; j++)
+                shares[Row(n) + j] /= total;
+        }
+
+        return shares;
     }
 
     private double[] Pad(double[] plane)

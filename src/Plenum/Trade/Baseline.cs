@@ -12,6 +12,9 @@ public sealed class Baseline
     /// <summary>The deficit rule of baseline and counterfactual.</summary>
     public required DeficitRule Deficits { get; init; }
 
+    /// <summary>Options of the counterfactuals solved from here; the baseline itself is plain.</summary>
+    public Substitution Substitution { get; init; } = Substitution.CobbDouglas;
+
     /// <summary>
     /// The baseline as an economy: π, VA, deficits of the baseline equilibrium; γ, input shares, α, θ and tariffs of the data.
     /// </summary>

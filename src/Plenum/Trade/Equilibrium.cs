@@ -10,8 +10,11 @@ public sealed class Equilibrium
     /// <summary>The economy the hats refer to.</summary>
     public required Economy Economy { get; init; }
 
-    /// <summary>ŵ_n.</summary>
+    /// <summary>ŵ_n; Φ̂_n where labour is not fully mobile between sectors.</summary>
     public required double[] WageChange { get; init; }
+
+    /// <summary>ŵ^j_n, plane, or null where every sector of a country pays <see cref="WageChange"/>.</summary>
+    public double[]? SectorWageChange { get; init; }
 
     /// <summary>ĉ^j_n.</summary>
     public required double[] UnitCostChange { get; init; }
@@ -43,7 +46,7 @@ public sealed class Equilibrium
     /// <summary>D′_n.</summary>
     public required double[] Deficit { get; init; }
 
-    /// <summary>P̂_n: price index of final spending.</summary>
+    /// <summary>P̂_n: price index of final spending (CES where σ is not 1).</summary>
     public required double[] ConsumerPriceChange { get; init; }
 
     /// <summary>τ′ as solved, cube of rates; the economy's own array when nothing changed.</summary>

@@ -8,11 +8,19 @@ public static class EquilibriumSolver
 {
     /// <summary>Solves the baseline of <paramref name="economy"/> under <paramref name="deficits"/>.</summary>
     /// <exception cref="DidNotConvergeException">The baseline did not reach the tolerance.</exception>
-    public static Baseline SolveBaseline(Economy economy, DeficitRule deficits, Termination? termination = null)
+    /// <param name="economy">The calibrated economy.</param>
+    /// <param name="deficits">The deficit rule of baseline and counterfactual.</param>
+    /// <param name="termination">When to stop; <see cref="Termination.Tight"/> when null.</param>
+    /// <param name="substitution">
+    /// Options of the counterfactuals solved from this baseline; the baseline itself is solved with the plain model, and its
+    /// shares and incomes are the CES weights and labour shares.
+    /// </param>
+    public static Baseline SolveBaseline(
+        Economy economy, DeficitRule deficits, Termination? termination = null, Substitution? substitution = null)
     {
         ArgumentNullException.ThrowIfNull(economy);
         var (expenditure, output) = Observed(economy);
-        var structure = new TradeStructure(economy, deficits, expenditure, output);
+        var structure = new TradeStructure(economy, deficits, expenditure, output, Substitution.CobbDouglas);
         var equilibrium = Solve(structure, Shock.None, termination ?? Termination.Tight, new Workspace(), null, "The baseline");
         var anchor = new Economy
         {
@@ -31,6 +39,7 @@ public static class EquilibriumSolver
         {
             Data = economy,
             Deficits = deficits,
+            Substitution = substitution ?? Substitution.CobbDouglas,
             Anchor = anchor,
             Expenditure = equilibrium.Expenditure,
             Output = equilibrium.Output,
@@ -38,7 +47,8 @@ public static class EquilibriumSolver
             TariffRevenue = equilibrium.TariffRevenue,
             Report = equilibrium.Report,
             Equilibrium = Assembly.Unchanged(anchor, equilibrium),
-            Structure = new TradeStructure(anchor, deficits, equilibrium.Expenditure, equilibrium.Output),
+            Structure = new TradeStructure(
+                anchor, deficits, equilibrium.Expenditure, equilibrium.Output, substitution ?? Substitution.CobbDouglas),
         };
     }
 
