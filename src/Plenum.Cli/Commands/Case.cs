@@ -87,8 +87,7 @@ internal sealed class Case
     }
 
     /// <summary>The baseline under the scenario's deficit rule and elasticities.</summary>
-    public Baseline SolveBaseline(Termination? termination = null) =>
-        EquilibriumSolver.SolveBaseline(Calibration.Calibrate(World, Bound.Theta), Scenario.Model.Deficits, termination);
+    public Baseline SolveBaseline(Termination? termination = null) => Bound.SolveBaseline(termination);
 
     /// <summary>T from <c>--years</c>, <c>--to</c>, the scenario, or <see cref="DefaultYears"/>, in this order.</summary>
     public int Years(int? to, int? years)

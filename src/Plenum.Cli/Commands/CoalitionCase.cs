@@ -70,7 +70,7 @@ internal sealed class CoalitionCase
         int? to = path ? request.To ?? scenario.Model.To ?? PathTo : null;
         var termination = path ? Termination.Default : Termination.Tight;
         var baseline = EquilibriumSolver.SolveBaseline(
-            Calibration.Calibrate(world, parameters.Theta(world)), scenario.Model.Deficits, Termination.Tight);
+            Calibration.Calibrate(world, parameters.Theta(world)), scenario.Model.Deficits, Termination.Tight, parameters.Substitution());
         return new CoalitionCase
         {
             World = world,
@@ -86,7 +86,7 @@ internal sealed class CoalitionCase
     public CoalitionGame GameWith(ParameterSet parameters, IReadOnlyList<double>? numbers)
     {
         var baseline = EquilibriumSolver.SolveBaseline(
-            Calibration.Calibrate(World, parameters.Theta(World)), Scenario.Model.Deficits, Game.Termination);
+            Calibration.Calibrate(World, parameters.Theta(World)), Scenario.Model.Deficits, Game.Termination, parameters.Substitution());
         return new CoalitionGame(
             Scenario, baseline, parameters, Forums, Game.Players, Game.Over, Game.From, Game.To, Game.Termination, numbers);
     }

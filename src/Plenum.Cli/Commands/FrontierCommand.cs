@@ -51,7 +51,7 @@ internal static class FrontierCommand
             int first = parsed.GetValue(from), last = parsed.GetValue(to);
             if (last < first)
                 throw new BadInputException($"the policies start in {first} and cannot be judged in {last}", "--to");
-            var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(w, parameters.Theta(w)), named?.Model.Deficits ?? DeficitRule.Zero, Termination.Tight);
+            var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(w, parameters.Theta(w)), named?.Model.Deficits ?? DeficitRule.Zero, Termination.Tight, parameters.Substitution());
             var grid = new PolicyGrid(w, baseline, parameters, forums, Weights(parsed.GetValue(weights)), first, last);
             int sender = Country(w, parsed.GetValue(imposer)!, "--imposer"), receiver = Country(w, parsed.GetValue(target)!, "--target");
             if (sender == receiver)

@@ -88,7 +88,7 @@ internal static class SolveJson
                 json.Number("price", Percent(after.PriceChange[k] / before.PriceChange[k]));
                 json.Number("unit_cost", Percent(after.UnitCostChange[k] / before.UnitCostChange[k]));
                 json.Number("expenditure", Percent(after.Expenditure[k] / before.Expenditure[k]));
-                json.Number("wage", Percent(after.WageChange[n] / before.WageChange[n]));
+                json.Number("wage", Percent((after.SectorWageChange?[k] ?? after.WageChange[n]) / (before.SectorWageChange?[k] ?? before.WageChange[n])));
                 json.WriteEndObject();
             }
         }

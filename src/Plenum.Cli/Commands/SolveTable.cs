@@ -39,11 +39,15 @@ internal static class SolveTable
         output.WriteLine($"{"world",-8}{Cell(RealIncome.World(comparison.Baseline, result.RealIncome))}  weighted by value added");
         output.WriteLine();
         output.WriteLine(
-            $"Assumes: deficits {given.Scenario.Model.Deficits.ToString().ToLowerInvariant()}, numeraire world value added, labour mobile between sectors, " +
+            $"Assumes: deficits {given.Scenario.Model.Deficits.ToString().ToLowerInvariant()}, numeraire world value added, {Mobility(comparison.Baseline.Substitution)}, " +
             $"shares of {world.Year}.");
         output.WriteLine(FormattableString.Invariant(
-            $"Solved to {report.Residual:0.0e+0} in {report.Milliseconds:0.0} ms ({report.Sweeps} sweeps, {report.Method}); welfare identity holds to {result.IdentityGap:0.0e+0}."));
+            $"Solved to {report.Residual:0.0e+0} in {report.Milliseconds:0.0} ms ({report.Sweeps} sweeps, {report.Method}){(result.IdentityGap is { } gap ? $"; welfare identity holds to {gap:0.0e+0}" : "")}."));
     }
+
+    private static string Mobility(Trade.Substitution options) =>
+        (options.HasSectorWages ? $"labour moves between sectors with μ = {options.Mobility:g4}" : "labour mobile between sectors")
+        + (options.IsPlain ? "" : FormattableString.Invariant($", ξ = {options.ValueAdded:g4}, ζ = {options.InputsOf(0):g4}, σ = {options.Final:g4}"));
 
     private static string Cell(double ratio) =>
         (100 * (ratio - 1)).ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture).PadLeft(14);

@@ -8,9 +8,9 @@ namespace Plenum.Cli.Commands;
 /// <param name="RealIncome">Ŵ by country.</param>
 /// <param name="FirstOrder">The decomposition as published.</param>
 /// <param name="Parts">The exact parts, or null when nobody asked.</param>
-/// <param name="IdentityGap">Largest difference between ln Ŵ and the sufficient-statistics identity, over countries.</param>
+/// <param name="IdentityGap">Largest difference between ln Ŵ and the sufficient-statistics identity, over countries; null where the identity does not apply.</param>
 internal sealed record StaticResult(
-    Comparison Comparison, double[] RealIncome, FirstOrderWelfare FirstOrder, WelfareParts? Parts, double IdentityGap)
+    Comparison Comparison, double[] RealIncome, FirstOrderWelfare FirstOrder, WelfareParts? Parts, double? IdentityGap)
 {
     /// <summary>Solves the baseline, what is already in force, and the scenario.</summary>
     public static StaticResult Solve(Case given, Termination termination, bool detail)
@@ -25,8 +25,9 @@ internal sealed record StaticResult(
         var after = EquilibriumSolver.Solve(baseline, shock, termination, workspace);
         var comparison = new Comparison(baseline, inForce, before, shock, after);
         var income = Welfare.RealIncome.Change(comparison);
-        var identity = SufficientStatistics.LogRealIncome(comparison);
-        var gap = income.Zip(identity, (exact, byIdentity) => Math.Abs(Math.Log(exact) - byIdentity)).Max();
+        double? gap = baseline.Substitution.IsPlain
+            ? income.Zip(SufficientStatistics.LogRealIncome(comparison), (exact, byIdentity) => Math.Abs(Math.Log(exact) - byIdentity)).Max()
+            : null;
         return new StaticResult(
             comparison, income, FirstOrderWelfare.Of(comparison), detail ? PathDecomposition.Of(comparison) : null, gap);
     }

@@ -178,7 +178,7 @@ public sealed class RunJob
             var other = part.Bind(otherInputs);
             var same = part.Scenario.Model.Deficits == Scenario.Model.Deficits && other.Theta.AsSpan().SequenceEqual(bound.Theta);
             var path = part.Solve(
-                other, same ? baseline : BaselineOf(other, part.Scenario), KnowledgeParameters.From(otherInputs.Parameters),
+                other, same ? baseline : BaselineOf(other), KnowledgeParameters.From(otherInputs.Parameters),
                 LastYear, workspace, cancellation);
             Fill(3 + b, path, values, ref at);
         }
@@ -211,10 +211,7 @@ public sealed class RunJob
             workspace, reference: reference, cancellation: cancellation);
     }
 
-    private Baseline BaselineOf(BoundScenario bound) => BaselineOf(bound, Scenario);
-
-    private Baseline BaselineOf(BoundScenario bound, Scenario scenario) =>
-        EquilibriumSolver.SolveBaseline(Calibration.Calibrate(World, bound.Theta), scenario.Model.Deficits, Termination.Default);
+    private static Baseline BaselineOf(BoundScenario bound) => bound.SolveBaseline(Termination.Default);
 
     private int FindFocus()
     {

@@ -2,6 +2,7 @@ using Plenum.Checks;
 using Plenum.Knowledge;
 using Plenum.Participation;
 using Plenum.Scenarios;
+using Plenum.Trade;
 using Plenum.Uncertainty;
 using Plenum.Worlds;
 
@@ -114,6 +115,10 @@ public sealed class ParameterSet
 
         return theta;
     }
+
+    /// <summary>ξ, ζ, σ and μ: how easily costs and spending are rearranged and workers move.</summary>
+    public Substitution Substitution() => new(
+        Number("ces.value_added"), [Number("ces.inputs")], Number("ces.final"), Number("labour.mobility"));
 
     /// <summary>m_c: relative weights of the channels, by name, for every channel with a name here or in the world.</summary>
     public IReadOnlyDictionary<string, double> ChannelWeights() =>

@@ -20,10 +20,10 @@ public sealed class BoundScenario : IShockPath
 
     internal BoundScenario(
         Scenario scenario, World world, SeatingPlan? seating, BoundMeasure[] baseline, BoundMeasure[] added, int firstYear, double[] theta,
-        IReadOnlyList<string> remarks)
+        Substitution substitution, IReadOnlyList<string> remarks)
     {
-        (Scenario, this.world, this.seating, this.baseline, this.added, FirstYear, Theta, Remarks) =
-            (scenario, world, seating, baseline, added, firstYear, theta, remarks);
+        (Scenario, this.world, this.seating, this.baseline, this.added, FirstYear, Theta, Substitution, Remarks) =
+            (scenario, world, seating, baseline, added, firstYear, theta, substitution, remarks);
         Reference = new ReferencePath(this);
     }
 
@@ -36,6 +36,9 @@ public sealed class BoundScenario : IShockPath
     /// <summary>θ by sector, the elasticities in force; solve with these.</summary>
     public double[] Theta { get; }
 
+    /// <summary>The options of the model in force.</summary>
+    public Substitution Substitution { get; }
+
     /// <summary>What a reader should know: measures that change nothing in this world, and why.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
@@ -44,6 +47,11 @@ public sealed class BoundScenario : IShockPath
 
     /// <summary>The path of the world compared against: the baseline measures alone.</summary>
     public IShockPath Reference { get; }
+
+    /// <summary>The world without measures, under the scenario's deficit rule, elasticities and options.</summary>
+    /// <exception cref="DidNotConvergeException">The baseline did not solve.</exception>
+    public Baseline SolveBaseline(Termination? termination = null) => EquilibriumSolver.SolveBaseline(
+        Calibration.Calibrate(world, Theta), Scenario.Model.Deficits, termination ?? Termination.Tight, Substitution);
 
     /// <summary>Baseline measures and measures at full size, dates and phase-in ignored.</summary>
     public Shock StaticShock() => Full(baseline.Length + added.Length).Shock;

@@ -43,7 +43,7 @@ public static class ScenarioBinder
         var baseline = scenario.Baseline.SelectMany(compiler.Compile).ToArray();
         var added = scenario.Measures.SelectMany(compiler.Compile).ToArray();
         var firstYear = scenario.Measures.Min(m => m.From) ?? scenario.Baseline.Min(m => m.From) ?? world.Year;
-        return new BoundScenario(scenario, world, seating, baseline, added, firstYear, theta, compiler.Remarks);
+        return new BoundScenario(scenario, world, seating, baseline, added, firstYear, theta, parameters.Substitution(), compiler.Remarks);
     }
 
     private static Dictionary<ScenarioNumber, double> Values(Scenario scenario, IReadOnlyList<double>? numbers)

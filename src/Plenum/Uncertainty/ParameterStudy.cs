@@ -130,7 +130,7 @@ public sealed class ParameterStudy
     private PathYear Solve(ParameterSet parameters, IReadOnlyList<double>? numbers, Workspace workspace, CancellationToken cancellation)
     {
         var bound = ScenarioBinder.Bind(_scenario, World, parameters, _forums, null, numbers);
-        var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(World, bound.Theta), _scenario.Model.Deficits);
+        var baseline = bound.SolveBaseline();
         return PathSolver.Solve(
             baseline, bound, KnowledgeParameters.From(parameters), _lastYear - bound.FirstYear, workspace,
             reference: bound.HasBaselineMeasures ? bound.Reference : null, cancellation: cancellation).Horizon;
