@@ -62,7 +62,7 @@ public static class ValidateCommand
                 (_, false) => $"was {Text(row.Printed!.Pinned, "0.000000")}",
                 _ => "",
             };
-            var mark = row.Printed?.Mark == "M" ? "(from memory)" : "";
+            var mark = row.Printed?.Mark switch { "M" => "(from memory)", "C" => "(another solver)", _ => "" };
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {row.Place,-6}{row.Measure,-34}{row.Computed,12:0.000000}{Text(row.Printed?.Published, "0.######"),11}{Text(row.Gap, "0.000000"),12}  {verdict}{mark}{row.Printed?.Note}").TrimEnd());

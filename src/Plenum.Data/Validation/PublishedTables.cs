@@ -23,8 +23,8 @@ public static class PublishedTables
             var cells = line.Split(',');
             if (cells.Length != 7)
                 throw new BadInputException($"expected 7 columns, got {cells.Length}", place);
-            if (cells[3] is not ("V" or "M" or "") || (cells[3].Length == 0) != (cells[2].Length == 0))
-                throw new BadInputException($"mark must be V or M beside a number and empty without one, got '{cells[3]}'", place);
+            if (cells[3] is not ("V" or "M" or "C" or "") || (cells[3].Length == 0) != (cells[2].Length == 0))
+                throw new BadInputException($"mark must be V, M or C beside a number and empty without one, got '{cells[3]}'", place);
             return new PublishedNumber(
                 cells[0], cells[1], Number(cells[2], place), cells[3], Number(cells[4], place), Number(cells[5], place), cells[6]);
         })];
