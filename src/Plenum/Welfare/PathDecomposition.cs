@@ -61,7 +61,7 @@ public static class PathDecomposition
 
     // Where a ban leaves the last of a flow, wages move with the logarithm of what is left, or jump where nothing is left to
     // tie them: the same road at a walk near both ends keeps the sums smooth enough to extrapolate.
-    private static double Eased(double u) => u * u * u * (10 + (u * ((6 * u) - 15)));
+    private static double Eased(double u) => u * u * u * u * (35 + (u * (-84 + (u * (70 - (20 * u))))));
 
     private static double[] Extrapolate(double[] finer, double[] coarser, double factor)
     {

@@ -15,6 +15,9 @@ internal static class PathStep
         var terms = sum.AsSpan(0, n);
         var volume = sum.AsSpan(n, n);
         var technical = sum.AsSpan(2 * n, n);
+        var growth = new double[n];
+        for (var c = 0; c < n; c++)
+            growth[c] = Math.Log(right.Equilibrium.Income[c] / left.Equilibrium.Income[c]);
         for (var j = 0; j < sectors; j++)
         {
             for (var m = 0; m < n; m++)
@@ -34,13 +37,15 @@ internal static class PathStep
                     terms[i] += 0.5 * (atExporter0 + atExporter1) * price;
 
                     var (tariff0, tariff1) = (left.Equilibrium.Tariff[at], right.Equilibrium.Tariff[at]);
-                    volume[m] += 0.5 * ((tariff0 / left.Equilibrium.Income[m]) + (tariff1 / right.Equilibrium.Income[m])) * (flow1 - flow0)
-                        - (0.5 * ((tariff0 * atImporter0) + (tariff1 * atImporter1)) * price);
+                    // Flows and prices relative to the country's own income: a change of the unit of account, which is what the end of a
+                    // bloc's trade amounts to, then cancels term by term.
+                    volume[m] += (0.5 * (tariff0 + tariff1) * (atImporter1 - atImporter0))
+                        - (0.5 * ((tariff0 * atImporter0) + (tariff1 * atImporter1)) * (price - growth[m]));
                     if (tax0 != 0 || tax1 != 0)
                     {
                         var (rate0, rate1) = (tax0 / (1 + tax0), tax1 / (1 + tax1));
-                        volume[i] += 0.5 * ((rate0 / left.Equilibrium.Income[i]) + (rate1 / right.Equilibrium.Income[i])) * (flow1 - flow0)
-                            - (0.5 * ((rate0 * atExporter0) + (rate1 * atExporter1)) * price);
+                        volume[i] += (0.5 * (rate0 + rate1) * (atExporter1 - atExporter0))
+                            - (0.5 * ((rate0 * atExporter0) + (rate1 * atExporter1)) * (price - growth[i]));
                     }
 
                     technical[m] += Waste(economy, left, right, j, m, at, (tariff0, tariff1));
