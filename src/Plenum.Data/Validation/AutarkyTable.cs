@@ -20,32 +20,38 @@ public static class AutarkyTable
     public static ValidationTable Compute(string? folder)
     {
         var rows = new List<ValidationRow>();
+        var leftOut = new List<string>();
         if (WorldLibrary.Ids.Contains(WorldLibrary.DefaultId, StringComparer.Ordinal))
-            Add(rows, WorldLibrary.Open(), ["CHN", "USA", "DEU", "IND"]);
+            Add(rows, leftOut, WorldLibrary.Open(), ["CHN", "USA", "DEU", "IND"]);
         if (folder is not null && Directory.Exists(Path.Combine(folder, "cp2015")))
-            Add(rows, Cp2015Importer.Import(Path.Combine(folder, "cp2015")), ["USA", "CAN", "JPN", "DEU"]);
+            Add(rows, leftOut, Cp2015Importer.Import(Path.Combine(folder, "cp2015")), ["USA", "CAN", "JPN", "DEU"]);
         if (folder is not null && File.Exists(Path.Combine(folder, "wiod2013", "flows_2008.csv.gz")))
-            Add(rows, HandbookWorld.Read(Path.Combine(folder, "wiod2013")), ["CHN", "DEU"]);
+            Add(rows, leftOut, HandbookWorld.Read(Path.Combine(folder, "wiod2013")), ["CHN", "DEU"]);
         return new ValidationTable
         {
             Name = Name,
             Title = "Autarky of one country: solver against closed form",
             Citation = "Arkolakis, C., Costinot, A. and Rodríguez-Clare, A. (2012), New Trade Models, Same Old Gains?, American Economic Review 102(1): 94-130",
-            Remark = "The closed form is computed from baseline shares, so nothing is published here; tariff revenue, which autarky ends, enters as a factor.",
+            Remark = "The closed form is computed from baseline shares, so nothing is published here; tariff revenue, which autarky ends, enters as a factor."
+                + (leftOut.Count == 0 ? "" : " Left out, because a sector has no domestic supply and autarky therefore no price: " + string.Join("; ", leftOut) + "."),
             Rows = rows,
         };
     }
 
-    private static void Add(List<ValidationRow> rows, World world, string[] codes)
+    private static void Add(List<ValidationRow> rows, List<string> leftOut, World world, string[] codes)
     {
         var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(world), DeficitRule.Zero, Termination.Tight);
         var e = baseline.Anchor;
         foreach (var code in codes)
         {
             var n = world.RegionIndex(code);
-            // Without domestic supply of a sector there is no autarky.
-            if (Enumerable.Range(0, e.Sectors).Any(j => e.ExpenditureShares[e.At(j, n, n)] == 0))
+            var missing = Enumerable.Range(0, e.Sectors).Where(j => e.ExpenditureShares[e.At(j, n, n)] == 0).ToList();
+            if (missing.Count > 0)
+            {
+                leftOut.Add($"{code} in {world.Id} ({string.Join(", ", missing.Select(j => world.Sectors[j].Code))})");
                 continue;
+            }
+
             var omega = ExactMeasures.Weights(e, n);
             var log = Math.Log(1 - (baseline.TariffRevenue[n] / baseline.Income[n]));
             for (var j = 0; j < e.Sectors; j++)
