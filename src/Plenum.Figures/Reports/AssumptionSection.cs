@@ -21,13 +21,14 @@ internal static class AssumptionSection
             ]), "params");
         foreach (var v in run.Variance.Where(v => v.ByParameter.Count > 0))
         {
-            html.Heading(3, $"What the spread comes from: {Say.Of(RunFigures.Name(run, v.Key.Country))} {Say.Variable(v.Key.Variable)}");
+            var what = $"{Say.Of(RunFigures.Name(run, v.Key.Country), inSentence: false)} {Say.Variable(v.Key.Variable)}";
+            html.Heading(3, "What the spread comes from: " + what);
             html.Table(
-                "First-order shares of variance, estimated from the draws of this run; the rest is interaction and sampling error",
+                what + ": first-order shares of variance, estimated from the draws of this run; the rest is interaction and sampling error",
                 ["Parameter", "#Share"],
                 v.ByParameter.Where(p => p.Share >= 0.005).Take(10).Select(p => (IReadOnlyList<string>)[$"<code>{Html.Text(p.Name)}</code>", Num.Plain(100 * p.Share, 1) + "%"]));
             html.Table(
-                "The same by grade of evidence",
+                what + ": shares by grade of evidence",
                 ["Grade", "#Share"],
                 v.ByGrade.Select(p => (IReadOnlyList<string>)[Html.Text(p.Name), Num.Plain(100 * p.Share, 1) + "%"]));
         }

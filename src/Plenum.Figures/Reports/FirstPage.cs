@@ -8,22 +8,36 @@ namespace Plenum.Figures.Reports;
 /// <summary>The first page: the answer, the layers, what must be said with it, and how sure it is.</summary>
 internal static class FirstPage
 {
-    public static void Write(Html html, ReportInput input, bool brief)
+    /// <summary>The whole first page of the report.</summary>
+    public static void Write(Html html, ReportInput input)
     {
-        var (run, facts) = (input.Run, input.Run.Facts);
+        var run = input.Run;
+        Answer(html, run, brief: false);
+        html.Figure(RunFigures.Path(run, Variables.AiKnowledge));
+        html.Heading(2, "layers", "The layers of the answer");
+        Layers(html, run, brief: false);
+        Caveats(html, run);
+        html.Heading(2, "sure", "How sure");
+        HowSure(html, run, brief: false);
+    }
+
+    /// <summary>Title, question, the sentence and its numbers.</summary>
+    public static void Answer(Html html, RunSummary run, bool brief)
+    {
+        var facts = run.Facts;
         html.Raw("<header class=\"top\">");
         html.ParagraphRaw($"Plenum <span>what changes when a country is not at the table{(brief ? " · brief" : "")}</span>", "brand");
         html.Heading(1, facts.ScenarioTitle.Length > 0 ? facts.ScenarioTitle : facts.Scenario);
         html.Paragraph(facts.Question, "question").Raw("</header>").Raw("<main id=\"main\">");
         html.Paragraph(run.Headline, "answer");
         Tiles(html, run);
-        html.Figure(RunFigures.Path(run, Variables.AiKnowledge));
-        html.Heading(2, "layers", "The layers of the answer");
-        Layers(html, run, brief);
+    }
+
+    /// <summary>What must be said with the answer.</summary>
+    public static void Caveats(Html html, RunSummary run)
+    {
         if (run.Caveats.Count > 0)
             html.Heading(2, "caveats", "Before you quote this").List(run.Caveats.Select(Html.Text));
-        html.Heading(2, "sure", "How sure");
-        HowSure(html, run, brief);
     }
 
     private static void Tiles(Html html, RunSummary run)
@@ -47,7 +61,8 @@ internal static class FirstPage
         html.Raw("</ul>");
     }
 
-    private static void Layers(Html html, RunSummary run, bool brief)
+    /// <summary>The layers, one row each.</summary>
+    public static void Layers(Html html, RunSummary run, bool brief)
     {
         var facts = run.Facts;
         html.Paragraph(string.Create(CultureInfo.InvariantCulture,
@@ -72,7 +87,8 @@ internal static class FirstPage
         return $"{Html.Bare(key, range)}<br/><span class=\"small\">{Html.Range90(key, range, bare: true)}</span>";
     }
 
-    private static void HowSure(Html html, RunSummary run, bool brief)
+    /// <summary>Agreement of the draws, where the spread comes from, the response to what nobody has measured.</summary>
+    public static void HowSure(Html html, RunSummary run, bool brief)
     {
         var facts = run.Facts;
         var points = new List<string>();

@@ -21,7 +21,7 @@ internal static class GroupSection
             ["Group", "#Real income", "#90% range", "#AI knowledge", "#Delay", "Members in this world"],
             run.Facts.Groups.Select(g => (IReadOnlyList<string>)
             [
-                Html.Text(g.Name), CountrySection.Cell(run, ResultKey.GroupPrefix + g.Name, Variables.RealIncome), CountrySection.Range(run, ResultKey.GroupPrefix + g.Name, Variables.RealIncome),
+                Html.Text(Say.Group(g.Name, run)), CountrySection.Cell(run, ResultKey.GroupPrefix + g.Name, Variables.RealIncome), CountrySection.Range(run, ResultKey.GroupPrefix + g.Name, Variables.RealIncome),
                 CountrySection.Cell(run, ResultKey.GroupPrefix + g.Name, Variables.AiKnowledge), CountrySection.Cell(run, ResultKey.GroupPrefix + g.Name, Variables.AiDelay),
                 Html.Text(string.Join(", ", g.Members)),
             ]));

@@ -58,6 +58,11 @@ public sealed class Html
         return this;
     }
 
+    /// <summary>A figure in the narrow width only, for half a page.</summary>
+    public Html Narrow(IFigure? figure) => figure is null
+        ? this
+        : Raw($"<figure id=\"fig-{Text(figure.Text.Id)}\">{figure.ToSvg(FigureFormat.Narrow with { Standalone = false })}</figure>");
+
     /// <summary>A table; cells are markup. The first column is the row's header.</summary>
     /// <param name="caption">What the table holds and in which unit.</param>
     /// <param name="heads">Column headings; those that begin with "#" stand over numbers.</param>

@@ -28,7 +28,7 @@ public static class ReportPage
         ArgumentNullException.ThrowIfNull(input);
         var html = new Html();
         Head(html, input, input.Run.Facts.ScenarioTitle + " – Plenum report", "");
-        FirstPage.Write(html, input, brief: false);
+        FirstPage.Write(html, input);
         html.Raw("<nav aria-label=\"Contents\"><h2 id=\"contents\">Contents</h2>");
         html.List(Sections.Select(s => $"<a href=\"#{s.Id}\">{Html.Text(s.Title)}</a>"), ordered: true).Raw("</nav>");
         foreach (var (id, title, write) in Sections)

@@ -75,7 +75,13 @@ internal static class ReportStyle
     /// <summary>What the brief changes: two printed pages.</summary>
     public const string Brief = """
         .brief p,.brief li{max-width:none}
-        @media print{.brief{font-size:9.8pt}.brief h1{font-size:17pt;margin:2pt 0 4pt}.brief h2{font-size:12pt;margin:10pt 0 4pt;padding-top:5pt}.brief .answer{font-size:12pt;margin:6pt 0 8pt}
-        .brief figure{margin:3pt 0;max-width:102mm}.brief tbody th{min-width:15em}.brief .tiles li{padding:6pt 8pt}.brief .tiles{margin:0 0 6pt}.brief .tiles b{font-size:14pt}.brief caption{padding:0 0 2pt}.brief table{line-height:1.25}.brief footer{margin-top:6pt;padding:4pt 0 0}.brief footer p{font-size:7.5pt}.brief .question{margin:0 0 4pt;font-size:11pt}.brief li{margin:0 0 2.5pt}.brief p{margin:0 0 5pt}.brief .scroll{margin-bottom:6pt}.brief th,.brief td{padding:2pt 6pt 2pt 0}}
+        .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:22px;align-items:start}
+        .two h2{margin-top:18px}.two figure{margin:10px 0}
+        @media screen and (max-width:640px){.two{grid-template-columns:1fr}}
+        @media print{.brief{font-size:9.4pt;line-height:1.33}.brief h1{font-size:17pt;margin:2pt 0 4pt}.brief h2{font-size:12pt;margin:9pt 0 4pt;padding-top:4pt}
+        .brief .answer{font-size:11.5pt;margin:5pt 0 7pt}.brief .question{margin:0 0 4pt;font-size:10.5pt}.two{gap:12pt}.two h2{margin-top:4pt}.two figure{margin:2pt 0}
+        .brief li{margin:0 0 2.5pt}.brief ul{padding-left:13pt;margin:0 0 5pt}.brief p{margin:0 0 5pt}.brief .scroll{margin-bottom:5pt}.brief table{line-height:1.22;font-size:8.4pt}.brief th,.brief td{padding:2pt 5pt 2pt 0}
+        .brief tbody th{min-width:14em}.two tbody th{min-width:0}.brief .tiles{margin:0 0 5pt;padding:0}.brief .tiles li{padding:5pt 7pt}.brief .tiles b{font-size:14pt}.brief .tiles span.what,.brief .tiles span.range{font-size:8pt}
+        .brief caption{padding:0 0 2pt}.brief footer{margin-top:5pt;padding:4pt 0 0}.brief footer p{font-size:7pt;margin:0 0 2pt}}
         """;
 }

@@ -8,7 +8,7 @@ namespace Plenum.Figures.Runs;
 /// <summary>The figures of a run, made from its summary and nothing else.</summary>
 public static class RunFigures
 {
-    private const string SourceLine = "Plenum; world {0}; assumptions in the report.";
+    private const string SourceLine = "Plenum; {0}; assumptions in the report.";
 
     /// <summary>World map of one variable at the horizon.</summary>
     public static IFigure Map(RunSummary run, string variable)

@@ -86,6 +86,20 @@ public sealed class DrawingTests
     public void TextIsEscapedOnceAndHasNoControlCharacters() =>
         Assert.Equal("a &lt;b&gt; &amp; &quot;c&quot; d", Svg.Escape("a <b> & \"c\"\u0001d"));
 
+    [Theory]
+    [InlineData(0, 0, 30, 5, true)]
+    [InlineData(0, 0, 30, 14, false)]
+    [InlineData(90, 0, 5, 20, true)]
+    [InlineData(90, 0, 40, 20, false)]
+    public void TheOverlapCheckSeesOverlaps(double turn, double x, double otherX, double otherY, bool overlaps)
+    {
+        var svg = new Svg();
+        svg.Text(x, 10, "some words", new(12, Inks.Text), turn);
+        svg.Text(otherX, 10 + otherY, "others", new(12, Inks.Text));
+        var texts = new SvgReader($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">{svg}</svg>").Texts.ToList();
+        Assert.Equal(overlaps, SvgReader.Overlap(SvgReader.TextCorners(texts[0]), SvgReader.TextCorners(texts[1])));
+    }
+
     [Fact]
     public void NoOutlineCrossesTheMap()
     {

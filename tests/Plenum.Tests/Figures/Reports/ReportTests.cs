@@ -64,6 +64,8 @@ public sealed class ReportTests
     public void TablesSayWhatTheyHold(bool brief)
     {
         Assert.NotEmpty(Page(brief).Descendants("table"));
+        var regions = Page(brief).Descendants("div").Where(d => d.Attribute("role")?.Value == "region").Select(d => d.Attribute("aria-label")!.Value).ToList();
+        Assert.Equal(regions.Count, regions.Distinct(StringComparer.Ordinal).Count());
         foreach (var table in Page(brief).Descendants("table"))
         {
             Assert.NotEmpty(table.Element("caption")!.Value);
