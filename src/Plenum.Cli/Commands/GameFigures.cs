@@ -12,11 +12,13 @@ internal static class GameFigures
     public static void Attribution(string folder, CoalitionCase given, CoalitionAnalysis analysis)
     {
         Named[] names = [.. analysis.Players.Select(p => new Named(p.Name, p.Name))];
+        var largest = Enumerable.Range(0, names.Length).Max(m => Enumerable.Range(0, names.Length).Max(i => Math.Abs(analysis.Attribution[m, i])));
+        var (scale, unit) = largest < 5e-4 ? (1e6, "millionths") : (100.0, "%");
         var values = new double[names.Length * names.Length];
         for (var m = 0; m < names.Length; m++)
         {
             for (var i = 0; i < names.Length; i++)
-                values[(m * names.Length) + i] = 100 * analysis.Attribution[m, i];
+                values[(m * names.Length) + i] = scale * analysis.Attribution[m, i];
         }
 
         var most = Enumerable.Range(0, names.Length).MaxBy(m => Math.Abs(analysis.Shapley[m]));
@@ -24,11 +26,11 @@ internal static class GameFigures
         var text = new FigureText(
             "attribution",
             $"Of all players {names[most].Label}'s participation matters most to the world",
-            $"What each row's participation gives each column, % of real income, averaged over all orders of joining; {what}, {When(given)}",
+            $"What each row's participation gives each column, {unit} of real income, averaged over all orders of joining; {what}, {When(given)}",
             $"Plenum on {given.World.Id}; sources of the world: plenum world show {given.World.Id}",
             $"A table of {names.Length} by {names.Length} players. The largest effect on the world is {names[most].Label}'s, {100 * analysis.Shapley[most]:0.####} % of world real income.",
             new Provenance(given.World.Id, given.Scenario.Id, 0, 0, CommandVersion.Text));
-        WholeFile.Write(Path.Combine(folder, "attribution.svg"), new HeatMap(text, names, names, values).ToSvg(FigureFormat.Wide));
+        WholeFile.Write(Path.Combine(folder, "attribution.svg"), new HeatMap(text, names, names, values, unit == "%" ? "%" : "").ToSvg(FigureFormat.Wide));
     }
 
     /// <summary>Which group of assumptions moves each result most.</summary>

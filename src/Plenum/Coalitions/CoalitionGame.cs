@@ -174,7 +174,7 @@ public sealed class CoalitionGame : ICoalitionModel
         };
     }
 
-    private IEnumerable<string> Seated(Player player)
+    private string[] Seated(Player player)
     {
         var codes = player.Regions.Select(n => World.Regions[n].Code).ToArray();
         if (codes.Length == 1)

@@ -9,7 +9,8 @@ public static class Quantiles
     public static double Of(IReadOnlyCollection<double> values, double p)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentOutOfRangeException.ThrowIfZero(values.Count);
+        if (values.Count == 0)
+            throw new ArgumentException("a quantile needs at least one value", nameof(values));
         if (!(p >= 0 && p <= 1))
             throw new ArgumentOutOfRangeException(nameof(p), p, "must be in [0, 1]");
         double[] sorted = [.. values];

@@ -6,7 +6,7 @@ namespace Plenum.Uncertainty;
 /// </summary>
 public sealed class SaltelliDesign
 {
-    private readonly IUniformSource _source;
+    private readonly SobolSource _source;
     private readonly double[] _row;
 
     /// <summary>Creates the design.</summary>

@@ -11,7 +11,8 @@ public static class SignProbability
     public static double Of(IReadOnlyCollection<double> draws)
     {
         ArgumentNullException.ThrowIfNull(draws);
-        ArgumentOutOfRangeException.ThrowIfZero(draws.Count);
+        if (draws.Count == 0)
+            throw new ArgumentException("a probability needs at least one draw", nameof(draws));
         var zero = draws.Count(x => x == 0) / 2.0;
         var positive = (draws.Count(x => x > 0) + zero) / draws.Count;
         var negative = (draws.Count(x => x < 0) + zero) / draws.Count;
