@@ -41,7 +41,7 @@ internal sealed class CoalitionCase
     public IReadOnlyList<string> CountryCodes => [.. World.Regions.Select(r => r.Code)];
 
     /// <summary>Default name of the folder of results.</summary>
-    public string FolderName => "coalition-" + Scenario.Id + (Game.Over is null || Scenario.Id == Game.Over.ToLowerInvariant() ? "" : "-" + Game.Over.ToLowerInvariant());
+    public string FolderName => "coalition-" + Scenario.Id + (Game.Over is null || string.Equals(Scenario.Id, Game.Over, StringComparison.OrdinalIgnoreCase) ? "" : "-" + Game.Over.ToLowerInvariant());
 
     /// <summary>Reads everything, solves the baseline and sets up the game.</summary>
     /// <exception cref="BadInputException">Something named does not exist or does not fit.</exception>

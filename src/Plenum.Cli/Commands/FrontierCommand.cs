@@ -6,7 +6,6 @@ using Plenum.Data.Parameters;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
 using Plenum.Parameters;
-using Plenum.Scenarios;
 using Plenum.Security;
 using Plenum.Trade;
 using Plenum.Worlds;

@@ -1,19 +1,4 @@
-using Plenum.Uncertainty;
-
 namespace Plenum.Cli.Commands;
 
 /// <summary>What <c>plenum sensitivity</c> found.</summary>
 internal sealed record SensitivityReport(int Draws, int Rows, ulong Seed, IReadOnlyList<SensitivityFinding> Findings);
-
-/// <summary>What it found for one result, in percent of the baseline path.</summary>
-internal sealed record SensitivityFinding(
-    ResultTarget Target,
-    double Central,
-    IReadOnlyList<double> Values,
-    double Explained,
-    IReadOnlyList<SensitivityIndex> Groups,
-    IReadOnlyList<SensitivityIndex>? Designed,
-    GradeShares Grades,
-    IReadOnlyList<SignFlip> Flips,
-    IReadOnlyList<(double Low, double High)> Ends,
-    IReadOnlyList<(string Parameter, LinearResult Line, double Misfit)> Linear);

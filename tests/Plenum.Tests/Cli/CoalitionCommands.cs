@@ -133,6 +133,7 @@ public sealed class CoalitionCommands : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = _folder.FullName,

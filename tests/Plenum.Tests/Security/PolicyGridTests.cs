@@ -1,5 +1,4 @@
 using Plenum.Knowledge;
-using Plenum.Scenarios;
 using Plenum.Security;
 using Plenum.Tests.Scenarios;
 using Plenum.Trade;
