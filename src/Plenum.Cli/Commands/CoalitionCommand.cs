@@ -75,8 +75,9 @@ internal static class CoalitionCommand
             if (n > PayoffTable.MostPlayers)
                 throw new BadInputException($"--exact takes at most {PayoffTable.MostPlayers} players, got {n}", "--exact", "Use --samples N");
             var unionSets = given.Unions(parsed.GetValue(unions));
+            var solved = enumerator.All(n, cancellation);
             var analysis = CoalitionAnalysis.Of(
-                given.Game.Players, given.CountryCodes, given.Game.Income, enumerator.All(n, cancellation));
+                given.Game.Players, given.CountryCodes, given.Game.Income, [.. solved.Select(o => given.Game.Shown(o, solved[0]))]);
             var count = parsed.GetValue(draws) ?? (asJson ? 0 : 24);
             var about = given.Focus(parsed.GetValue(focus), analysis);
             var ranges = count > 0 ? CoalitionRanges.Draw(given, about, count, parsed.GetValue(seed), cancellation) : null;
@@ -98,8 +99,10 @@ internal static class CoalitionCommand
         var players = given.Game.Players;
         var income = given.Game.Income;
         var recipients = 1 + players.Count + given.World.RegionCount;
-        return SampledShapley.Estimate(players.Count, recipients, asked => [.. enumerator.Some(asked, cancellation).Select(o =>
+        var empty = enumerator.Some([Coalition.Empty], cancellation)[0];
+        return SampledShapley.Estimate(players.Count, recipients, asked => [.. enumerator.Some(asked, cancellation).Select(solved =>
         {
+            var o = given.Game.Shown(solved, empty);
             var row = new double[recipients];
             row[0] = o.WorldRealIncome;
             for (var m = 0; m < players.Count; m++)

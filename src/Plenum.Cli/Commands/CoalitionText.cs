@@ -74,7 +74,7 @@ internal static class CoalitionText
         Console.Out.WriteLine($"{what} on {given.World.Id}, {when}, central parameters; {how}");
         Console.Out.WriteLine(given.Game.Over is null
             ? "members are the players of a coalition, outsiders everyone else; what each does to the other is what the measures say"
-            : "a coalition takes the seats and nobody else has one; outsiders keep today's terms otherwise");
+            : "a coalition takes the seats and nobody else has one, outsiders keep today's terms otherwise; changes are relative to nobody having a seat there");
         foreach (var remark in given.Game.Remarks)
             Console.Out.WriteLine("note: " + remark);
         Console.Out.WriteLine();

@@ -161,6 +161,30 @@ public sealed class CoalitionGame : ICoalitionModel
         return (new CoalitionOutcome(coalition, change, world / weights), equilibrium);
     }
 
+    /// <summary>
+    /// The outcome as it is shown. With measures, relative to the world without the scenario, as solved; over a forum, relative
+    /// to the world in which nobody has a seat there, so that a table of fewer than two is the zero of the game.
+    /// </summary>
+    /// <param name="outcome">An outcome as solved.</param>
+    /// <param name="empty">The outcome of <see cref="Coalition.Empty"/> as solved.</param>
+    public CoalitionOutcome Shown(CoalitionOutcome outcome, CoalitionOutcome empty)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(empty);
+        if (Over is null)
+            return outcome;
+        var change = new double[outcome.RealIncome.Length];
+        double world = 0, weights = 0;
+        for (var n = 0; n < change.Length; n++)
+        {
+            change[n] = ((1 + outcome.RealIncome[n]) / (1 + empty.RealIncome[n])) - 1;
+            world += Baseline.Anchor.ValueAdded[n] * change[n];
+            weights += Baseline.Anchor.ValueAdded[n];
+        }
+
+        return new CoalitionOutcome(outcome.Coalition, change, world / weights);
+    }
+
     private ParticipationMeasure Seats(Coalition coalition)
     {
         var codes = coalition.Members().SelectMany(m => Seated(Players[m]));
