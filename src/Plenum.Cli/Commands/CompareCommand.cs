@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Plenum.Checks;
 using Plenum.Cli.Output;
+using Plenum.Data.Formats;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
+using Plenum.Figures.Reports;
 using Plenum.Knowledge;
 using Plenum.Scenarios;
 using Plenum.Trade;
@@ -22,12 +24,13 @@ internal static class CompareCommand
         var to = Case.ToOption();
         var set = Case.SetOption();
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
+        var output = new Option<string?>("--out") { Description = "Also write the comparison as one self-contained page", HelpName = "FILE.html" };
         var command = new Command(
             "compare",
             "Several scenarios side by side on one world, at central parameters and one horizon. They are alternatives: nothing is added up.\n\n" +
             "Example: plenum compare empty-chair-china research-wall chip-controls --to 2035")
         {
-            scenarios, world, to, set, json,
+            scenarios, world, to, set, json, output,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -41,6 +44,8 @@ internal static class CompareCommand
             var paths = cases.Select(c => PathSolver.Solve(
                 c.SolveBaseline(Termination.Tight), c.Bound, KnowledgeParameters.From(c.Parameters), c.Years(last, null),
                 termination: Termination.Tight, reference: c.Reference, cancellation: cancellation)).ToArray();
+            if (parsed.GetValue(output) is { } page)
+                WholeFile.Write(page, ComparePage.Write(CompareReport.Of(place, cases, paths, last)));
             if (parsed.GetValue(json))
                 Write(place, cases, paths);
             else

@@ -18,12 +18,12 @@ public sealed record FanChart(FigureText Text, IReadOnlyList<FanSeries> Series, 
             return frame.Empty("There is no path to show.");
 
         var y = frame.Top;
-        if (series.Exists(s => s.Points.Any(p => p.Value.HasRange)))
+        if (series.Exists(s => s.Bands && s.Points.Any(p => p.Value.HasRange)))
             y = FanDrawing.Key(frame, y) + 8;
         var height = format.Compact ? 230.0 : 300.0;
         var last = series.Select(s => $"{s.Label} {Num.Change(s.Points[^1].Value.P50, EndDecimals(series))}{Unit}").ToList();
         var widest = Math.Min(last.Max(t => TextWidth.Of(t, 12, true)), frame.BodyWidth * 0.34);
-        var vertical = LinearScale.WithZero(series.SelectMany(s => s.Points).SelectMany(p => new[] { p.Value.P05, p.Value.P95 }), y + height, y, 6);
+        var vertical = LinearScale.WithZero(series.SelectMany(s => s.Points.SelectMany(p => s.Bands ? new[] { p.Value.P05, p.Value.P95 } : [p.Value.P50])), y + height, y, 6);
         var left = frame.Left + Axis.VerticalLabelWidth(vertical, Unit, 6, plus: true);
         var plot = new Box(left, y, frame.Right - widest - 10, y + height);
         Axis.Vertical(frame.Svg, vertical, plot.Left, plot.Right, Unit, 6, plus: true);

@@ -45,7 +45,7 @@ internal static class FanDrawing
     /// <summary>The 90 and the 50% band.</summary>
     public static void Bands(Svg svg, FanSeries series, LinearScale years, LinearScale values, Ink ink)
     {
-        if (!series.Points.Any(p => p.Value.HasRange))
+        if (!series.Bands || !series.Points.Any(p => p.Value.HasRange))
             return;
         svg.Mark(series.Key + ".90", $"{series.Label}: 90% range");
         svg.Path(Band(series, years, values, e => e.P95, e => e.P05), ink, opacity: 0.18);

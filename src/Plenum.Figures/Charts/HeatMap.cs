@@ -28,7 +28,7 @@ public sealed record HeatMap(
         var bins = Change ? ColorBins.Diverging(Values) : ColorBins.Sequential(Values);
         var y = Legend.Steps(frame, frame.Top, bins, Unit);
         var labelWidth = Math.Min(Rows.Max(r => TextWidth.Of(r.Label, 12)), frame.BodyWidth * (frame.Compact ? 0.42 : 0.32)) + 8;
-        var grid = Heads.Draw(frame, Columns, frame.Left + labelWidth, frame.Right, y + 8, 64);
+        var grid = Heads.Draw(frame, Columns, frame.Left + labelWidth, frame.Right, y + 8, Columns.Count <= 6 ? 130 : 64);
         for (var i = 0; i < Rows.Count; i++)
         {
             var top = grid.Bottom + (i * RowHeight);

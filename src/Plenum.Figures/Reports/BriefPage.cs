@@ -12,7 +12,7 @@ public static class BriefPage
         ArgumentNullException.ThrowIfNull(input);
         var run = input.Run;
         var html = new Html();
-        ReportPage.Head(html, input, run.Facts.ScenarioTitle + " – Plenum brief", ReportStyle.Brief);
+        ReportPage.Head(html, run.Facts.ScenarioTitle + " – Plenum brief", run.Headline, run.Facts.Version, ReportStyle.Brief);
         FirstPage.Answer(html, run, brief: true);
         html.Heading(2, "layers", "The layers of the answer");
         FirstPage.Layers(html, run, brief: true);

@@ -27,7 +27,7 @@ public static class ReportPage
     {
         ArgumentNullException.ThrowIfNull(input);
         var html = new Html();
-        Head(html, input, input.Run.Facts.ScenarioTitle + " – Plenum report", "");
+        Head(html, input.Run.Facts.ScenarioTitle + " – Plenum report", input.Run.Headline, input.Run.Facts.Version, "");
         FirstPage.Write(html, input);
         html.Raw("<nav aria-label=\"Contents\"><h2 id=\"contents\">Contents</h2>");
         html.List(Sections.Select(s => $"<a href=\"#{s.Id}\">{Html.Text(s.Title)}</a>"), ordered: true).Raw("</nav>");
@@ -41,13 +41,12 @@ public static class ReportPage
         return Foot(html, input);
     }
 
-    internal static void Head(Html html, ReportInput input, string title, string extraStyle)
+    internal static void Head(Html html, string title, string description, string version, string extraStyle)
     {
-        var facts = input.Run.Facts;
         html.Raw("<!DOCTYPE html>").Raw("<html lang=\"en\">").Raw("<head>").Raw("<meta charset=\"utf-8\"/>");
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>").Raw("<meta name=\"color-scheme\" content=\"light dark\"/>");
-        html.Raw($"<meta name=\"description\" content=\"{Html.Text(input.Run.Headline)}\"/>");
-        html.Raw(string.Create(CultureInfo.InvariantCulture, $"<meta name=\"generator\" content=\"Plenum {Html.Text(facts.Version)}\"/>"));
+        html.Raw($"<meta name=\"description\" content=\"{Html.Text(description)}\"/>");
+        html.Raw($"<meta name=\"generator\" content=\"Plenum {Html.Text(version)}\"/>");
         html.Raw($"<title>{Html.Text(title)}</title>").Raw("<style>" + ReportStyle.Sheet + extraStyle + "</style>").Raw("</head>");
         html.Raw(extraStyle.Length > 0 ? "<body class=\"brief\">" : "<body>").Raw("<a class=\"skip\" href=\"#main\">Skip to the answer</a>");
     }

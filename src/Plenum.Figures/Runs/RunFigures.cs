@@ -40,12 +40,12 @@ public static class RunFigures
             List<YearEstimate> points = [.. Years(run).Select(y => (Year: y, Range: run.Find(Variants.Scenario, y, code, variable)))
                 .Where(p => p.Range is not null).Select(p => new YearEstimate(p.Year, Say.Estimate(p.Range!)))];
             if (points.Count > 0)
-                series.Add(new(code, name, points));
+                series.Add(new(code, name, points, code == facts.Focus));
         }
 
         var end = run.Find(Variants.Scenario, facts.LastYear, facts.Focus, variable);
         var title = end is null ? "No path" : Findings.Change(facts.FocusName, Say.Variable(variable), end) + $" by {Year(run)}";
-        return new FanChart(Words(run, "path-" + variable, title, $"Change of {Say.Variable(variable)}, percent of the baseline path"), series);
+        return new FanChart(Words(run, "path-" + variable, title, $"Change of {Say.Variable(variable)}, percent of the baseline path{(facts.Draws > 0 ? $"; ranges of {facts.FocusName}, median of the world" : "")}"), series);
     }
 
     /// <summary>What each channel contributes for one place, at central parameters; parts and interaction add up to the total.</summary>
@@ -207,6 +207,8 @@ public static class RunFigures
         if (!countries.Exists(c => c.Range.HasDraws))
             return CountryTitle(run, variable);
         var sure = countries.Count(c => c.Range.PSign >= 0.95);
+        if (sure == 0)
+            return $"In no region do 95% of the draws agree on the sign; in {countries.Count(c => c.Range.PSign >= 0.75)} of {countries.Count} at least 75% do";
         return $"For {sure} of {countries.Count} regions at least 95% of the draws agree on the sign";
     }
 
