@@ -37,6 +37,8 @@ internal static class RunText
         }
 
         output.WriteLine();
+        Wrap(output, summary.BreakEven, "");
+        output.WriteLine();
         output.WriteLine("Before you quote it:");
         foreach (var caveat in summary.Caveats)
             Wrap(output, caveat, "  - ");

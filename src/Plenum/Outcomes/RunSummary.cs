@@ -15,6 +15,9 @@ public sealed class RunSummary
     /// <summary>What the reader must know before quoting the headline, one sentence each, numbers included.</summary>
     public required IReadOnlyList<string> Caveats { get; init; }
 
+    /// <summary>What denial would have to be worth to pay, in one sentence; it may be undefined.</summary>
+    public string BreakEven { get; init; } = "";
+
     /// <summary>The layers at the horizon, the scenario's own first.</summary>
     public required IReadOnlyList<LayerResult> Layers { get; init; }
 

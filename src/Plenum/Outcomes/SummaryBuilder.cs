@@ -1,4 +1,5 @@
 using Plenum.Parameters;
+using Plenum.Security;
 
 namespace Plenum.Outcomes;
 
@@ -34,6 +35,7 @@ public static class SummaryBuilder
             Facts = facts,
             Headline = SummaryWords.Headline(facts, layers),
             Caveats = SummaryWords.Caveats(job, facts, layers, rows, central, variance, surroundings),
+            BreakEven = ExclusionPrice.Sentence(job, draws),
             Layers = layers,
             Rows = rows,
             Contributions = central.Contributions,

@@ -87,6 +87,19 @@ public sealed class SecurityTests
         });
 
     [Fact]
+    public void TheBreakEvenLineIsUndefinedWhereMostDrawsDenyNothing()
+    {
+        BreakEvenValue[] values = [new("x", 10, 2), new("x", 20, 2), new("x", 5, 0)];
+        var line = ExclusionPrice.Sentence(values, "China", 2035, "million USD");
+        Assert.Contains("pays 7.5 (5.25 to 9.75) million USD a year", line, StringComparison.Ordinal);
+        Assert.Contains("undefined in 1 of 3", line, StringComparison.Ordinal);
+        BreakEvenValue[] none = [new("x", 10, 2), new("x", 20, 0), new("x", 5, -1)];
+        Assert.Contains("undefined, since 2 of 3", ExclusionPrice.Sentence(none, "China", 2035, "million USD"), StringComparison.Ordinal);
+        BreakEvenValue[] gains = [new("x", -10, 2)];
+        Assert.Contains("gains 5", ExclusionPrice.Sentence(gains, "China", 2035, "million USD"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnEmptyGridIsDoingNothing()
     {
         var frontier = ParetoFrontier.Of([]);
