@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plenum.Cli.Output;
 using Plenum.Data.Evidence;
 using Plenum.Data.Formats;
+using Plenum.Figures.Reports;
 
 namespace Plenum.Cli.Commands;
 
@@ -14,10 +15,18 @@ internal static class EvidenceReportCommand
         var output = new Option<string?>("--out") { Description = "File to write; without it the page goes to standard output." };
         var supplied = new Option<bool>("--supplied") { Description = "Also compute what tables supplied by the user allow." };
         var command = new Command(
-            "report", "The audit of the essay as a Markdown page.\nExample: plenum evidence report --out docs/audit.md") { output, supplied };
+            "report", "The audit of the essay as a Markdown page, or as HTML where the file is called .html.\nExample: plenum evidence report --out docs/audit.md") { output, supplied };
         command.SetAction(parsed =>
         {
-            var page = AuditPage.Markdown(EvidenceLibrary.Embedded, parsed.GetValue(supplied) ? AuditSource.AtHand() : AuditSource.ShippedOnly());
+            var data = parsed.GetValue(supplied) ? AuditSource.AtHand() : AuditSource.ShippedOnly();
+            if (parsed.GetValue(output) is { } html && html.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+            {
+                WholeFile.Write(html, AuditReport.Write(
+                    EvidenceLibrary.Embedded.Claims, RunReport.Recomputed(data), EvidenceLibrary.Embedded.Sources, PathCommand.Version));
+                return ExitCode.Done;
+            }
+
+            var page = AuditPage.Markdown(EvidenceLibrary.Embedded, data);
             if (parsed.GetValue(output) is { } file)
                 WholeFile.Write(file, page);
             else

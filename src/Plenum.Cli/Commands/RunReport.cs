@@ -2,6 +2,7 @@ using System.Globalization;
 using Plenum.Data.Evidence;
 using Plenum.Data.Formats;
 using Plenum.Data.Validation;
+using Plenum.Evidence.Audit;
 using Plenum.Figures.Reports;
 using Plenum.Outcomes;
 using Plenum.Scenarios;
@@ -34,10 +35,15 @@ internal static class RunReport
             Moves = ScenarioMoves.Of(scenario, evidence.Forums),
             PlaceNames = evidence.Places.ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal),
             Claims = evidence.Claims,
+            Recomputed = Recomputed(AuditSource.ShippedOnly()),
             Sources = evidence.Sources,
             Validation = !validation ? [] : [.. Tables.AsParallel().AsOrdered().Select(Validations.Compute).SelectMany(Lines)],
         };
     }
+
+    /// <summary>The claims that the data decide, computed anew.</summary>
+    public static Dictionary<string, ClaimResult> Recomputed(AuditData data) => ClaimAudit.Recomputed
+        .Select(id => ClaimAudit.Check(id, data)).OfType<ClaimResult>().ToDictionary(r => r.ClaimId, StringComparer.Ordinal);
 
     private static IEnumerable<ValidationLine> Lines(ValidationTable table)
     {

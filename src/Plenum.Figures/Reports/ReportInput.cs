@@ -1,4 +1,5 @@
 using Plenum.Evidence;
+using Plenum.Evidence.Audit;
 using Plenum.Outcomes;
 using Plenum.Scenarios;
 
@@ -22,6 +23,9 @@ public sealed record ReportInput(RunSummary Run)
 
     /// <summary>The essay's claims with their verdicts.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>What the data say about claims that can be recomputed, by claim.</summary>
+    public IReadOnlyDictionary<string, ClaimResult> Recomputed { get; init; } = new Dictionary<string, ClaimResult>(StringComparer.Ordinal);
 
     /// <summary>Sources of the evidence.</summary>
     public IReadOnlyList<SourceEntry> Sources { get; init; } = [];

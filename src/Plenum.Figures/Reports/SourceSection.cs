@@ -5,6 +5,17 @@ namespace Plenum.Figures.Reports;
 /// <summary>Every source the page points to, with address and licence.</summary>
 internal static class SourceSection
 {
+    /// <summary>The list, each source with an address inside the page.</summary>
+    public static void Table(Html html, IReadOnlyList<SourceEntry> listed) => html.Table(
+        "Sources cited on this page; plenum evidence sources lists all",
+        ["Id", "Title", "Publisher", "Licence"],
+        listed.Select(s => (IReadOnlyList<string>)
+        [
+            $"<span id=\"src-{Html.Text(s.Id)}\">{Html.Text(s.Id)}</span>",
+            IsWeb(s.Url) ? $"<a href=\"{Html.Text(s.Url)}\">{Html.Text(s.Title)}</a>" : Html.Text(s.Title),
+            Html.Text(s.Publisher), Html.Text(s.Licence),
+        ]));
+
     /// <summary>The sources that claims, notes and coverage of this page cite, by id.</summary>
     public static IReadOnlyList<SourceEntry> Listed(ReportInput input)
     {
@@ -17,17 +28,8 @@ internal static class SourceSection
     {
         html.Paragraph($"World data: {input.Run.Facts.WorldTitle}. Map: Natural Earth 1:110 m, public domain. References of the parameters stand beside them in the section on assumptions.");
         var listed = Listed(input);
-        if (listed.Count == 0)
-            return;
-        html.Table(
-            "Sources cited on this page; plenum evidence sources lists all",
-            ["Id", "Title", "Publisher", "Licence"],
-            listed.Select(s => (IReadOnlyList<string>)
-            [
-                $"<span id=\"src-{Html.Text(s.Id)}\">{Html.Text(s.Id)}</span>",
-                IsWeb(s.Url) ? $"<a href=\"{Html.Text(s.Url)}\">{Html.Text(s.Title)}</a>" : Html.Text(s.Title),
-                Html.Text(s.Publisher), Html.Text(s.Licence),
-            ]));
+        if (listed.Count > 0)
+            Table(html, listed);
     }
 
     private static bool IsWeb(string url) =>
