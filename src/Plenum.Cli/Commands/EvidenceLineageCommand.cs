@@ -15,7 +15,8 @@ internal static class EvidenceLineageCommand
     {
         var snapshot = new Option<string>("--snapshot")
         {
-            Description = "Snapshot of the data; compare only within one.", DefaultValueFactory = _ => EpochData.NotableSnapshot,
+            Description = "Snapshot of the data; compare only within one.",
+            DefaultValueFactory = _ => EpochData.NotableSnapshot,
         };
         var country = new Option<string?>("--country") { Description = "Only flows that touch these codes." };
         var year = new Option<int?>("--year") { Description = "Only derived models of this year." };

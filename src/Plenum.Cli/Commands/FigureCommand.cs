@@ -2,7 +2,6 @@ using System.CommandLine;
 using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Data.Formats;
-using Plenum.Data.Worlds;
 using Plenum.Figures;
 using Plenum.Figures.Reports;
 using Plenum.Figures.Runs;

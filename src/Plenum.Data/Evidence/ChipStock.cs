@@ -11,7 +11,12 @@ public static class ChipStock
     /// <summary>Owners whose seat is known; <c>Other</c> is what remains and has none.</summary>
     private static readonly Dictionary<string, string> SeatOf = new(StringComparer.Ordinal)
     {
-        ["Amazon"] = "USA", ["CoreWeave"] = "USA", ["Google"] = "USA", ["Meta"] = "USA", ["Microsoft"] = "USA", ["Oracle"] = "USA",
+        ["Amazon"] = "USA",
+        ["CoreWeave"] = "USA",
+        ["Google"] = "USA",
+        ["Meta"] = "USA",
+        ["Microsoft"] = "USA",
+        ["Oracle"] = "USA",
         ["China"] = "CHN",
     };
 

@@ -17,15 +17,32 @@ public static class HandbookWorld
 
     private static readonly Dictionary<string, string> Merged = new(StringComparer.Ordinal)
     {
-        ["c4"] = "c4+5", ["c5"] = "c4+5", ["c19"] = "c19+20", ["c20"] = "c19+20",
-        ["c31"] = "c31+34+35", ["c34"] = "c31+34+35", ["c35"] = "c31+34+35",
+        ["c4"] = "c4+5",
+        ["c5"] = "c4+5",
+        ["c19"] = "c19+20",
+        ["c20"] = "c19+20",
+        ["c31"] = "c31+34+35",
+        ["c34"] = "c31+34+35",
+        ["c35"] = "c31+34+35",
     };
 
     /// <summary>Trade elasticities of the chapter's goods sectors (its table of Caliendo–Parro estimates); services have 5.</summary>
     private static readonly Dictionary<string, double> Goods = new(StringComparer.Ordinal)
     {
-        ["c1"] = 8.11, ["c2"] = 15.72, ["c3"] = 2.55, ["c4+5"] = 5.56, ["c6"] = 10.83, ["c7"] = 9.07, ["c8"] = 51.08,
-        ["c9"] = 4.75, ["c10"] = 1.66, ["c11"] = 2.76, ["c12"] = 7.99, ["c13"] = 1.52, ["c14"] = 10.60, ["c15"] = 0.37,
+        ["c1"] = 8.11,
+        ["c2"] = 15.72,
+        ["c3"] = 2.55,
+        ["c4+5"] = 5.56,
+        ["c6"] = 10.83,
+        ["c7"] = 9.07,
+        ["c8"] = 51.08,
+        ["c9"] = 4.75,
+        ["c10"] = 1.66,
+        ["c11"] = 2.76,
+        ["c12"] = 7.99,
+        ["c13"] = 1.52,
+        ["c14"] = 10.60,
+        ["c15"] = 0.37,
         ["c16"] = 5.00,
     };
 

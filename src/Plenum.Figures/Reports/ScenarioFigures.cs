@@ -1,8 +1,6 @@
 using System.Globalization;
-using Plenum.Evidence;
 using Plenum.Figures.Charts;
 using Plenum.Figures.Runs;
-using Plenum.Participation;
 
 namespace Plenum.Figures.Reports;
 

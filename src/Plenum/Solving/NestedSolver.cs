@@ -1,5 +1,4 @@
 using Plenum.Kernels.Dense;
-using Plenum.Kernels.Numeric;
 
 namespace Plenum.Solving;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plenum.Axes;
 
 namespace Plenum.Worlds;
 

@@ -10,9 +10,20 @@ public static partial class SampleFigures
 
     private static readonly Dictionary<string, string> CountryNames = new(StringComparer.Ordinal)
     {
-        ["CHN"] = "China", ["USA"] = "United States", ["GBR"] = "United Kingdom", ["FRA"] = "France", ["DEU"] = "Germany", ["JPN"] = "Japan",
-        ["KOR"] = "South Korea", ["IND"] = "India", ["BRA"] = "Brazil", ["CAN"] = "Canada", ["AUS"] = "Australia", ["SAU"] = "Saudi Arabia",
-        ["RUS"] = "Russia", ["KEN"] = "Kenya",
+        ["CHN"] = "China",
+        ["USA"] = "United States",
+        ["GBR"] = "United Kingdom",
+        ["FRA"] = "France",
+        ["DEU"] = "Germany",
+        ["JPN"] = "Japan",
+        ["KOR"] = "South Korea",
+        ["IND"] = "India",
+        ["BRA"] = "Brazil",
+        ["CAN"] = "Canada",
+        ["AUS"] = "Australia",
+        ["SAU"] = "Saudi Arabia",
+        ["RUS"] = "Russia",
+        ["KEN"] = "Kenya",
     };
 
     private static RoundTable Seats() => new(

@@ -70,7 +70,11 @@ public sealed class RunJobTests
         var draws = Enumerable.Range(0, 24).Select(k => job.Solve(k, workspace, token)).ToArray();
         var summary = SummaryBuilder.Build(job, draws, CentralSolver.Solve(job, token), new RunSurroundings
         {
-            WorldSha256 = "w", ScenarioSha256 = "s", Version = "0", RosterSeats = 10, RosterFromMemory = 4,
+            WorldSha256 = "w",
+            ScenarioSha256 = "s",
+            Version = "0",
+            RosterSeats = 10,
+            RosterFromMemory = 4,
         });
         var said = string.Join('\n', summary.Caveats);
         Assert.Contains("The trade cost of the seat is near zero", said, StringComparison.Ordinal);

@@ -9,22 +9,22 @@ public static class Draws
     /// <summary>A world of 2 to 6 countries and 1 to 4 sectors with tariffs, zeros and deficits, whose trade can balance.</summary>
     public static Gen<WorldKnobs> Knobs { get; } =
         (from countries in Gen.Int[2, 6]
-        from sectors in Gen.Int[1, 4]
-        from seed in Gen.Int[1, 1_000_000]
-        from zeros in Gen.Double[0, 0.6]
-        from theta in Gen.Double[1.5, 12]
-        from tariff in Gen.Double[0, 60]
-        from smallest in Gen.Double[0.001, 1]
-        select new WorldKnobs
-        {
-            Countries = countries,
-            Sectors = sectors,
-            Seed = (ulong)seed,
-            ZeroFlows = zeros,
-            Theta = (theta / 2, theta * 2),
-            HighestTariff = tariff,
-            SmallestCountry = smallest,
-        }).Where(knobs => !ShockMenu.SellsOnly(Calibration.Calibrate(WorldMaker.Make(knobs)), Shock.None));
+         from sectors in Gen.Int[1, 4]
+         from seed in Gen.Int[1, 1_000_000]
+         from zeros in Gen.Double[0, 0.6]
+         from theta in Gen.Double[1.5, 12]
+         from tariff in Gen.Double[0, 60]
+         from smallest in Gen.Double[0.001, 1]
+         select new WorldKnobs
+         {
+             Countries = countries,
+             Sectors = sectors,
+             Seed = (ulong)seed,
+             ZeroFlows = zeros,
+             Theta = (theta / 2, theta * 2),
+             HighestTariff = tariff,
+             SmallestCountry = smallest,
+         }).Where(knobs => !ShockMenu.SellsOnly(Calibration.Calibrate(WorldMaker.Make(knobs)), Shock.None));
 
     /// <summary>Changes of everything a shock can change; the strength runs from nothing to large.</summary>
     public static Gen<Func<Economy, Shock>> Changes { get; } =

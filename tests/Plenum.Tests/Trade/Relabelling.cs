@@ -1,4 +1,3 @@
-using Plenum.Tests.Batteries;
 using Plenum.Trade;
 using Plenum.Worlds;
 

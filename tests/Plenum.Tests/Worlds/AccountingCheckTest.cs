@@ -11,8 +11,16 @@ public sealed class AccountingCheckTest
         var (trade, added, final) = change(w);
         return new World
         {
-            Id = "changed", Year = 2020, Regions = w.Regions, Sectors = w.Sectors, Elasticities = w.Elasticities, Inputs = w.Inputs,
-            TariffPercent = w.TariffPercent, Trade = trade, ValueAdded = added, Final = final,
+            Id = "changed",
+            Year = 2020,
+            Regions = w.Regions,
+            Sectors = w.Sectors,
+            Elasticities = w.Elasticities,
+            Inputs = w.Inputs,
+            TariffPercent = w.TariffPercent,
+            Trade = trade,
+            ValueAdded = added,
+            Final = final,
         };
     }
 

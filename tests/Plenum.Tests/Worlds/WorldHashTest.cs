@@ -27,7 +27,17 @@ public sealed class WorldHashTest
 
     private static World Copy(World w, string id, double[] trade) => new()
     {
-        Id = id, Year = w.Year, Regions = w.Regions, Sectors = w.Sectors, Elasticities = w.Elasticities, Inputs = w.Inputs,
-        TariffPercent = w.TariffPercent, Trade = trade, ValueAdded = w.ValueAdded, Final = w.Final, Channels = w.Channels, Groups = w.Groups,
+        Id = id,
+        Year = w.Year,
+        Regions = w.Regions,
+        Sectors = w.Sectors,
+        Elasticities = w.Elasticities,
+        Inputs = w.Inputs,
+        TariffPercent = w.TariffPercent,
+        Trade = trade,
+        ValueAdded = w.ValueAdded,
+        Final = w.Final,
+        Channels = w.Channels,
+        Groups = w.Groups,
     };
 }

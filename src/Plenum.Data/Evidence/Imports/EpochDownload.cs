@@ -12,9 +12,17 @@ public static class EpochDownload
 {
     private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["United States of America"] = "USA", ["United States"] = "USA", ["South Korea"] = "KOR", ["Korea (Republic of)"] = "KOR",
-        ["Russia"] = "RUS", ["Multinational"] = "XMN", ["United Kingdom of Great Britain and Northern Ireland"] = "GBR",
-        ["Vietnam"] = "VNM", ["Iran (Islamic Republic of)"] = "IRN", ["Turkey"] = "TUR", ["Macau"] = "MAC",
+        ["United States of America"] = "USA",
+        ["United States"] = "USA",
+        ["South Korea"] = "KOR",
+        ["Korea (Republic of)"] = "KOR",
+        ["Russia"] = "RUS",
+        ["Multinational"] = "XMN",
+        ["United Kingdom of Great Britain and Northern Ireland"] = "GBR",
+        ["Vietnam"] = "VNM",
+        ["Iran (Islamic Republic of)"] = "IRN",
+        ["Turkey"] = "TUR",
+        ["Macau"] = "MAC",
     };
 
     /// <summary>Name of the snapshot that an imported download makes.</summary>

@@ -14,8 +14,15 @@ public static class SuppliedData
 
     private static readonly Dictionary<string, string> CommonNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["alliance"] = "aiia", ["cset"] = "aiia", ["eto"] = "chips", ["chip-tables"] = "chips", ["epoch"] = "epoch-models",
-        ["caied"] = "ai-exports", ["rand"] = "ai-exports", ["aidata"] = "ai-exports", ["exports"] = "ai-exports",
+        ["alliance"] = "aiia",
+        ["cset"] = "aiia",
+        ["eto"] = "chips",
+        ["chip-tables"] = "chips",
+        ["epoch"] = "epoch-models",
+        ["caied"] = "ai-exports",
+        ["rand"] = "ai-exports",
+        ["aidata"] = "ai-exports",
+        ["exports"] = "ai-exports",
     };
 
     /// <summary>The kinds that can be imported, with what each expects.</summary>

@@ -1,4 +1,3 @@
-using Plenum.Axes;
 using Plenum.Checks;
 using Plenum.Data.Embedded;
 using Plenum.Data.Worlds.Import;

@@ -1,4 +1,3 @@
-using Plenum.Axes;
 using Plenum.Checks;
 using Plenum.Data.Worlds.Tables;
 

@@ -190,7 +190,13 @@ public sealed class ReportTests
             && r.Key.Country == part[2] && r.Key.Sector == part[3] && r.Key.Variable == part[4]).Range;
         return part[5] switch
         {
-            "p05" => row.P05, "p25" => row.P25, "p50" => row.P50, "p75" => row.P75, "p95" => row.P95, "p_sign" => row.PSign, "central" => row.Central,
+            "p05" => row.P05,
+            "p25" => row.P25,
+            "p50" => row.P50,
+            "p75" => row.P75,
+            "p95" => row.P95,
+            "p_sign" => row.PSign,
+            "central" => row.Central,
             _ => throw new InvalidOperationException($"no statistic {part[5]}"),
         };
     }

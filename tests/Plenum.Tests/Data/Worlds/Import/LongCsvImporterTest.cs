@@ -1,6 +1,5 @@
 using Plenum.Checks;
 using Plenum.Data.Worlds.Import;
-using Plenum.Worlds;
 
 namespace Plenum.Tests.Data.Worlds.Import;
 
