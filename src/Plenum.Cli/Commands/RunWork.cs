@@ -47,7 +47,7 @@ internal sealed class RunWork
             await Console.Error.WriteLineAsync($"{_known} of {_draws.Length} draws were finished before and are kept");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var clock = Stopwatch.StartNew();
-        using var central = Task.Run(() => CentralSolver.Solve(_job, stop.Token), stop.Token);
+        var central = Task.Run(() => CentralSolver.Solve(_job, stop.Token), stop.Token);
         var workers = Enumerable.Range(0, Math.Min(_threads, _draws.Length)).Select(_ => Task.Run(() => Work(clock, stop.Token), stop.Token)).ToArray();
         try
         {
