@@ -18,7 +18,7 @@ public sealed class RunJob
     private readonly RunPart _main;
     private readonly List<RunPart> _beside = [];
     private readonly List<OutcomeLayout> _layouts = [];
-    private readonly IUniformSource _source;
+    private readonly SobolSource _source;
 
     /// <summary>Lays out the run.</summary>
     /// <param name="world">The world.</param>

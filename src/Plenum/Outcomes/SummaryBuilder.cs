@@ -6,6 +6,8 @@ namespace Plenum.Outcomes;
 /// <summary>Turns the draws of a run into ranges, layers, shares of variance and sentences.</summary>
 public static class SummaryBuilder
 {
+    private static readonly string[] Grades = ["A", "B", "C", "D"];
+
     /// <summary>Builds the summary.</summary>
     /// <param name="job">The run.</param>
     /// <param name="draws">By draw, one number for each of the run's keys; every draw of the run, in order.</param>
@@ -133,7 +135,7 @@ public static class SummaryBuilder
                 key,
                 [.. shares.Where(s => s.Share > 0).OrderByDescending(s => s.Share).ThenBy(s => s.Dimension.Name, StringComparer.Ordinal)
                     .Select(s => new VarianceShare(s.Dimension.Name, s.Share))],
-                [.. new[] { "A", "B", "C", "D" }.Select(g => new VarianceShare(g, shares.Where(s => s.Dimension.Grade == g).Sum(s => s.Share)))]));
+                [.. Grades.Select(g => new VarianceShare(g, shares.Where(s => s.Dimension.Grade == g).Sum(s => s.Share)))]));
         }
 
         return reports;
