@@ -87,7 +87,7 @@ public sealed class RunCommandTests : IDisposable
 
     private static Process Start(IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -21,12 +21,15 @@ internal static class ModelChecks
             FormattableString.Invariant($"supported within {TolerancePoints:0} points of the essay's {essayPercent:0} %, partly within 10"), Source);
     }
 
+    private static readonly int[] LatestYears = [2023, 2024, 2025];
+    private static readonly string[] Leads = ["ai-articles", "ai-patents"];
+
     public static ClaimResult ChinaBehind(AuditData data)
     {
-        var counts = new[] { 2023, 2024, 2025 }.Select(year => (
+        var counts = LatestYears.Select(year => (
             Year: year, Usa: ModelShares.Whole(data.NotableModels, year, "USA"), China: ModelShares.Whole(data.NotableModels, year, "CHN"))).ToArray();
         var behind = counts.All(c => c.China < c.Usa);
-        var ahead = new[] { "ai-articles", "ai-patents" }.Where(id => Lead(data, id)).ToArray();
+        var ahead = Leads.Where(id => Lead(data, id)).ToArray();
         var verdict = !behind ? Verdict.Contradicted : ahead.Length > 0 ? Verdict.Partly : Verdict.Supported;
         return new("C15",
             "notable models, USA and China: " + string.Join(", ", counts.Select(c => $"{c.Usa} and {c.China} ({c.Year})"))
