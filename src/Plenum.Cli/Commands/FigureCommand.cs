@@ -19,6 +19,7 @@ internal static class FigureCommand
     [
         ("measures", "the measures of the scenario in time", ScenarioFigures.Measures),
         ("seats", "who sits at the table, before and after", ScenarioFigures.Seats),
+        ("ties", "who writes AI articles with whom, emptied seats hollow", input => TieFigure.Of(input, "co-authorship")),
         ("participation", "forums and countries, emptied seats hollow", input => ScenarioFigures.Participation(input)),
     ];
 
@@ -86,7 +87,7 @@ internal static class FigureCommand
         var own = Array.Find(OfScenario, f => f.Name == figure);
         if (own.Make is null)
             return FigureNames.Make(figure, summary);
-        return own.Make(RunReport.Input(summary, given.Scenario, validation: false))
+        return own.Make(RunReport.Input(summary, given.Scenario, given.World, validation: false))
             ?? throw new BadInputException($"the scenario {given.Scenario.Id} has nothing to show in the figure '{figure}'", "figure", "It moves no seat or has no measure");
     }
 

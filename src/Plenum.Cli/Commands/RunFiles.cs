@@ -11,7 +11,7 @@ internal static class RunFiles
         string folder, RunJob job, IReadOnlyList<double[]> draws, RunSummary summary, CancellationToken cancellation)
     {
         var files = new List<string>();
-        files.AddRange(RunReport.Write(folder, summary, job.Scenario));
+        files.AddRange(RunReport.Write(folder, summary, job.Scenario, job.World));
         await ResultsParquet.Write(Named("results.parquet"), job.Keys, draws, cancellation);
         SummaryCsv.Write(Named("summary.csv"), summary.Rows);
         await SummaryWorkbook.Write(Named("summary.xlsx"), summary);

@@ -6,6 +6,7 @@ using Plenum.Evidence.Audit;
 using Plenum.Figures.Reports;
 using Plenum.Outcomes;
 using Plenum.Scenarios;
+using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
@@ -16,21 +17,22 @@ internal static class RunReport
     private static readonly string[] Tables = ["nafta", "nafta-fixed-deficits"];
 
     /// <summary>Writes <c>report.html</c> and <c>brief.html</c> into a folder and returns their names.</summary>
-    public static IReadOnlyList<string> Write(string folder, RunSummary summary, Scenario scenario)
+    public static IReadOnlyList<string> Write(string folder, RunSummary summary, Scenario scenario, World world)
     {
-        var input = Input(summary, scenario);
+        var input = Input(summary, scenario, world);
         WholeFile.Write(Path.Combine(folder, "report.html"), ReportPage.Write(input));
         WholeFile.Write(Path.Combine(folder, "brief.html"), BriefPage.Write(input));
         return ["report.html", "brief.html"];
     }
 
     /// <summary>The run with the evidence and, where asked for, the validation tables that the report shows beside it.</summary>
-    public static ReportInput Input(RunSummary summary, Scenario scenario, bool validation = true)
+    public static ReportInput Input(RunSummary summary, Scenario scenario, World world, bool validation = true)
     {
         var evidence = EvidenceLibrary.Embedded;
         return new ReportInput(summary)
         {
             Scenario = scenario,
+            World = world,
             Forums = evidence.Forums,
             Moves = ScenarioMoves.Of(scenario, evidence.Forums),
             PlaceNames = evidence.Places.ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal),

@@ -26,7 +26,7 @@ public sealed record Coverage(FigureText Text, string SeatName, IReadOnlyList<Co
         const string Arrow = "100% → 100%";
         var numbers = TextWidth.Of(Arrow, 12.5, true) + 10;
         var above = frame.Compact;
-        var labelWidth = above ? 0 : Math.Min(rows.Max(r => TextWidth.Of(r.Label, 12.5)), frame.BodyWidth * 0.34) + 10;
+        var labelWidth = above ? 0 : Math.Min(rows.Max(r => TextWidth.Of(r.Label, 12.5)), frame.BodyWidth * 0.4) + 10;
         var row = above ? 42.0 : 30.0;
         var (left, right) = (frame.Left + labelWidth, frame.Right - numbers);
         var first = y + 16;

@@ -2,6 +2,7 @@ using Plenum.Evidence;
 using Plenum.Evidence.Audit;
 using Plenum.Outcomes;
 using Plenum.Scenarios;
+using Plenum.Worlds;
 
 namespace Plenum.Figures.Reports;
 
@@ -11,6 +12,9 @@ public sealed record ReportInput(RunSummary Run)
 {
     /// <summary>The scenario as written, for its measures and notes.</summary>
     public Scenario? Scenario { get; init; }
+
+    /// <summary>The world, for the ties of its channels.</summary>
+    public World? World { get; init; }
 
     /// <summary>Forums and seats of the evidence.</summary>
     public EvidenceForums? Forums { get; init; }

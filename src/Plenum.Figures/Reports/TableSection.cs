@@ -9,6 +9,7 @@ internal static class TableSection
         html.Figure(ScenarioFigures.Measures(input));
         html.Figure(ScenarioFigures.Seats(input));
         html.Figure(ScenarioFigures.Participation(input));
+        html.Figure(TieFigure.Of(input, "co-authorship"));
         if (input.Scenario is null && input.Moves.Count == 0)
             html.Paragraph("This report was made without the text of the scenario.");
         else if (input.Moves.Count == 0)

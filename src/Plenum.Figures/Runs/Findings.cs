@@ -49,6 +49,8 @@ public static class Findings
         return lose == 0 && gain == 0 ? $"none of the {all} other regions is touched"
             : lose == all ? $"all {all} other regions lose"
             : gain == all ? $"all {all} other regions gain"
+            : lose == 0 ? $"{gain} of {all} other regions gain, none loses"
+            : gain == 0 ? $"{lose} of {all} other regions lose, none gains"
             : $"of {all} other regions {lose} lose and {gain} gain";
     }
 }

@@ -61,7 +61,9 @@ public static class RunFigures
         // A scenario that does nothing has parts of zero; a bar chart of nothing says less than the sentence.
         var total = steps.Sum(s => s.Value);
         var title = largest is null || largest.Value == 0
-            ? $"No channel changes {Say.Of(name)} {Say.Variable(variable)}"
+            ? steps.Exists(s => s.Value != 0)
+                ? $"{Say.Of(name, inSentence: false)} {Say.Variable(variable)} changes only where channels act together"
+                : $"No channel changes {Say.Of(name)} {Say.Variable(variable)}"
             : $"{(largest.Value / total is > 0.5 and <= 1.5 ? "Most" : "The largest part")} of the change in {Say.Of(name)} {Say.Variable(variable)} comes through {Say.InSentence(largest.Label)}";
         return new Waterfall(
             Words(run, $"channels-{country}-{variable}", title, $"Contributions to the change of {Say.Variable(variable)} in {Year(run)}, percent of the baseline, at central parameters; each channel switched on alone"),

@@ -125,6 +125,18 @@ public sealed class ReportTests
         Assert.Equal(title, Findings.Change("China", "real income", new OutcomeRange(low, median, median, median, high, sign, median)));
 
     [Fact]
+    public void TiesOfAnEmptiedSeatAreDashed()
+    {
+        var input = new ReportInput(Run) { World = Plenum.Data.Worlds.WorldLibrary.Open("world-2014"), Moves = [new MovedSeat("BLETCHLEY2023", "CHN", Joins: false)] };
+        var svg = new SvgReader(TieFigure.Of(input, "co-authorship")!.ToSvg(Plenum.Figures.FigureFormat.Wide));
+        var ties = svg.Drawn.Where(e => e.Name.LocalName == "path" && e.Attribute("data-key")?.Value.Contains('-', StringComparison.Ordinal) == true).ToList();
+        Assert.Equal(40, ties.Count);
+        Assert.Contains(ties, t => t.Attribute("data-key")!.Value.Contains("CHN", StringComparison.Ordinal));
+        Assert.All(ties, t => Assert.Equal(t.Attribute("data-key")!.Value.Contains("CHN", StringComparison.Ordinal), t.Attribute("stroke-dasharray") is not null));
+        Assert.Null(TieFigure.Of(input, "no such channel"));
+    }
+
+    [Fact]
     public void ClaimsStandWithVerdictAndSource()
     {
         var row = Report.Descendants("span").Single(e => e.Attribute("id")?.Value == "claim-C01").Ancestors("tr").First();
