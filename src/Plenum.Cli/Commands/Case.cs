@@ -35,11 +35,11 @@ internal sealed class Case
     /// <summary>The world compared against year by year, or null where it is the baseline itself.</summary>
     public IShockPath? Reference => Bound.HasBaselineMeasures ? Bound.Reference : null;
 
-    public static Argument<string> ScenarioArgument() => new("scenario")
+    public static Argument<string> ScenarioArgument(string byDefault = DefaultScenario) => new("scenario")
     {
-        Description = $"Id of the library or path of a YAML file (default: {DefaultScenario})",
+        Description = $"Id of the library or path of a YAML file (default: {byDefault})",
         Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => DefaultScenario,
+        DefaultValueFactory = _ => byDefault,
     };
 
     public static Option<string?> WorldOption() => new("--world", "-w")

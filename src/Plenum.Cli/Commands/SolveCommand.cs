@@ -7,10 +7,13 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum solve</c>: one static equilibrium at central parameters.</summary>
 internal static class SolveCommand
 {
+    // An empty seat by itself changes next to nothing at once; a newcomer should meet an effect that can be seen.
+    private const string DefaultScenario = "technology-decoupling";
+
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var scenario = Case.ScenarioArgument();
+        var scenario = Case.ScenarioArgument(DefaultScenario);
         var world = Case.WorldOption();
         var set = Case.SetOption();
         var tolerance = new Option<double>("--tolerance")
@@ -26,7 +29,7 @@ internal static class SolveCommand
         var command = new Command(
             "solve",
             "One static equilibrium at central parameters, every measure at full size: who gains, who loses, and through what.\n\n" +
-            "Example: plenum solve technology-decoupling --set elasticity.C26=2 --json")
+            "Example: plenum solve chip-controls --set elasticity.C26=2 --json")
         {
             scenario, world, set, tolerance, json, detail,
         };
