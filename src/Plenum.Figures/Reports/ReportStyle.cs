@@ -41,7 +41,7 @@ internal static class ReportStyle
         thead th{border-bottom:1.5px solid var(--pl-axis);font-size:13px;color:var(--pl-muted);vertical-align:bottom}
         tbody th{font-weight:400;min-width:8.5em}
         thead th.n{white-space:normal}
-        .claims tbody th,.params tbody th{min-width:0}.claims td:nth-child(2){width:31%}.claims td:nth-child(3){width:38%}.params tbody th{width:15%}
+        .claims tbody th,.params tbody th{min-width:0}.claims{table-layout:fixed;overflow-wrap:anywhere;min-width:620px}.claims th:nth-child(1){width:7%}.claims th:nth-child(2){width:28%}.claims th:nth-child(4){width:15%}.claims th:nth-child(5){width:12%}.params tbody th{width:15%}
         .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         .none{color:var(--pl-muted)}
         .tag{display:inline-block;padding:0 6px;border-radius:3px;border:1px solid var(--pl-axis);font-size:12.5px;white-space:nowrap}
@@ -65,7 +65,7 @@ internal static class ReportStyle
         section.page{break-before:page}
         nav{break-inside:avoid}nav ol{columns:3;font-size:9pt}nav li{margin:0 0 2pt}
         a{color:inherit;text-decoration:none}
-        .skip{display:none}
+        .skip{display:none}.claims{min-width:0}
         }
         """;
 
