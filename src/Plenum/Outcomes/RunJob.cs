@@ -91,6 +91,10 @@ public sealed class RunJob
     /// <summary>Index of the country in focus: who leaves or joins, else whom the scenario moves most at central parameters.</summary>
     public int Focus { get; }
 
+    /// <summary>True when the scenario closes a channel of ideas in some year, at central parameters.</summary>
+    public bool ClosesChannels => Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
+        .Any(y => Bound.AccessAt(y).ByChannel.Values.Any(a => a.AsSpan().ContainsAnyExcept(1.0)));
+
     /// <summary>What each number of a draw is.</summary>
     public IReadOnlyList<ResultKey> Keys { get; }
 

@@ -91,6 +91,12 @@ internal static class SummaryWords
         var verdict = trade.Flips + whole.Flips > 0
             ? "Signs for outsiders depend on the learning law"
             : "Signs for outsiders happen to be the same under all three learning laws";
+        if (!job.ClosesChannels)
+        {
+            return $"{verdict}: of {trade.Countries} other countries and regions, real income rises at central parameters for {trade.Gains} "
+                + $"({trade.Flips} change sign).";
+        }
+
         return $"{verdict}: of {trade.Countries} other countries and regions, real income rises at central parameters for {trade.Gains} from the trade "
             + $"measures alone ({trade.Flips} change sign) and for {whole.Gains} from everything together ({whole.Flips} change sign).";
 
@@ -130,7 +136,9 @@ internal static class SummaryWords
         if (double.IsNaN(middle))
             return "without a baseline growth to be measured against";
         var side = middle < 0 ? "ahead of its path" : "behind its path";
-        var range = delay.HasDraws ? $" (90 % range {Number(delay.P05, "0.00")} to {Number(delay.P95, "0.00")})" : "";
+        // The range is said from the same side as the middle, so that nobody has to turn a sign round.
+        var (low, high) = middle < 0 ? (-delay.P95, -delay.P05) : (delay.P05, delay.P95);
+        var range = delay.HasDraws ? $" (90 % range {Number(low, "0.00")} to {Number(high, "0.00")})" : "";
         return $"{Number(Math.Abs(middle), "0.00")} months {side}{range}";
     }
 

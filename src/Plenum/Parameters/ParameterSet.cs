@@ -14,6 +14,8 @@ namespace Plenum.Parameters;
 /// </summary>
 public sealed class ParameterSet
 {
+    private const double LargestTheta = 100;
+
     private readonly Dictionary<string, ParameterSetting> settings;
     private readonly IReadOnlyDictionary<string, double> drawn;
     private readonly double[]? thetaFactor;
@@ -111,6 +113,9 @@ public sealed class ParameterSet
             theta[j] = scale * (settings.ContainsKey(name)
                 ? Number(name)
                 : world.Elasticities[j].Theta * (thetaFactor is null ? 1 : thetaFactor[j]));
+            // The tail of a draw is cut at the legal range, as for every parameter; what a person sets is refused instead.
+            if (thetaFactor is not null)
+                theta[j] = Math.Min(theta[j], LargestTheta);
         }
 
         return theta;

@@ -5,7 +5,9 @@ using Plenum.Data.Worlds;
 using Plenum.Outcomes;
 using Plenum.Parameters;
 using Plenum.Scenarios;
+using Plenum.Tests.Knowledge;
 using Plenum.Trade;
+using Plenum.Uncertainty;
 using Plenum.Worlds;
 
 namespace Plenum.Tests.Outcomes;
@@ -98,6 +100,31 @@ public sealed class RunJobTests
         Assert.True(access.DelayMonths.Zip(access.DelayMonths.Skip(1)).All(p => p.Second > p.First));
         Assert.NotNull(summary.Find(Variants.LawPrefix + "producers", job.LastYear, "CHN", Variables.RealIncome));
         Assert.NotNull(summary.Find(Variants.LongRun, job.LastYear, "CHN", Variables.AiKnowledge));
+    }
+
+    [Fact]
+    public void NoDrawIsLostToTheTailOfAnElasticity()
+    {
+        var world = SmallWorlds.Make(1, ai: false);
+        var steep = new World
+        {
+            Id = "steep",
+            Year = world.Year,
+            Regions = world.Regions,
+            Sectors = world.Sectors,
+            Trade = world.Trade,
+            Inputs = world.Inputs,
+            ValueAdded = world.ValueAdded,
+            Final = world.Final,
+            TariffPercent = world.TariffPercent,
+            Elasticities = [.. world.Elasticities.Select(_ => new SectorElasticity(65))],
+        };
+        var forums = EvidenceLibrary.Embedded.Forums;
+        var draws = new ParameterDraws(ParameterSet.Defaults(ParameterFiles.Library, steep, forums), steep, null);
+        var source = new SobolSource(draws.Dimensions.Count, 1);
+        var theta = Enumerable.Range(0, 200).SelectMany(k => draws.At(source, k).Parameters.Theta(steep)).ToArray();
+        Assert.All(theta, t => Assert.InRange(t, 1e-3, 100));
+        Assert.Contains(theta, t => t == 100);
     }
 
     private static RunJob Job(string scenario, params string[] beside) => new(
