@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plenum.Figures.Charts;
-using Plenum.Figures.Drawing;
 using Plenum.Figures.Runs;
 using Plenum.Outcomes;
 

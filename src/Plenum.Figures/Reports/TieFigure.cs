@@ -1,6 +1,5 @@
 using Plenum.Figures.Charts;
 using Plenum.Figures.Runs;
-using Plenum.Worlds;
 
 namespace Plenum.Figures.Reports;
 

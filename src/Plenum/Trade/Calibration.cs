@@ -13,6 +13,9 @@ namespace Plenum.Trade;
 /// </remarks>
 public static class Calibration
 {
+    // Far above any estimate (65 in Caliendo and Parro), with room for draws around it; beyond it shares are steps, not shares.
+    private const double LargestTheta = 500;
+
     /// <summary>Calibrates <paramref name="world"/>.</summary>
     /// <param name="world">The world.</param>
     /// <param name="theta">θ by sector to use instead of the world's, or null.</param>
@@ -42,8 +45,8 @@ public static class Calibration
         theta ??= [.. world.Elasticities.Select(e => e.Theta)];
         for (var j = 0; j < sectors; j++)
         {
-            if (!(theta[j] > 0) || theta[j] > 100)
-                throw Unusable(world, $"theta must be in (0, 100], got {theta[j]:g6} for sector {world.Sectors[j].Code}");
+            if (!(theta[j] > 0) || theta[j] > LargestTheta)
+                throw Unusable(world, $"theta must be in (0, {LargestTheta:g6}], got {theta[j]:g6} for sector {world.Sectors[j].Code}");
         }
 
         return new Economy
