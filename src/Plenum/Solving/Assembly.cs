@@ -12,7 +12,7 @@ internal static class Assembly
         return new Equilibrium
         {
             Economy = economy,
-            WageChange = Exp(state.LogWage.AsSpan(0, structure.Countries)),
+            WageChange = Exp([.. state.LogWage.AsSpan(0, structure.Countries)]),
             SectorWageChange = SectorWages(structure, state),
             UnitCostChange = Exp(Unpad(structure, state.LogCost)),
             PriceChange = Exp(Unpad(structure, state.LogPrice)),
@@ -60,7 +60,7 @@ internal static class Assembly
     private static double[] ConsumerPrices(TradeStructure structure, SolverState state)
     {
         if (state.Extended is { } extended)
-            return Exp(extended.LogConsumerPrice);
+            return Exp([.. extended.LogConsumerPrice]);
         var prices = new double[structure.Countries];
         for (var n = 0; n < structure.Countries; n++)
         {
@@ -126,11 +126,11 @@ internal static class Assembly
         return ones;
     }
 
-    private static double[] Exp(ReadOnlySpan<double> logs)
+    // In place: what comes in is already the caller's own copy.
+    private static double[] Exp(double[] logs)
     {
-        var levels = new double[logs.Length];
         for (var k = 0; k < logs.Length; k++)
-            levels[k] = Math.Exp(logs[k]);
-        return levels;
+            logs[k] = Math.Exp(logs[k]);
+        return logs;
     }
 }
