@@ -6,10 +6,11 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Plenum.Bench.Micro;
 using Plenum.Bench.Report;
 
-// bench/run DATE [--scenarios N] writes the page of results; bench/run --micro runs the kernels in BenchmarkDotNet.
+// bench/run DATE [--scenarios N] writes the page of results; bench/run --micro [BenchmarkDotNet's own options] the kernels.
 if (args is ["--micro", ..])
 {
-    BenchmarkRunner.Run<KernelBenchmarks>(
+    BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(
+        args.Length > 1 ? args[1..] : ["--filter", "*"],
         ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
     return 0;
 }

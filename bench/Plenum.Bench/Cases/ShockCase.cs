@@ -18,7 +18,8 @@ public sealed record ShockCase(string Name, Shock Shock)
         if (economy.World.TariffSchedules.TryGetValue("tariffs-2005", out var schedule))
             yield return new("NAFTA tariffs of 2005", Nafta(economy, schedule));
         yield return new("a pair, costs +20 %", Costs(economy, (n, i) => (n == large && i == second) || (n == second && i == large) ? 1.2 : 1));
-        yield return new("zero tariffs everywhere", Tariffs(economy, (_, _) => 0));
+        if (economy.Tariff.Any(rate => rate != 0))
+            yield return new("zero tariffs everywhere", Tariffs(economy, (_, _) => 0));
         yield return new("around the largest ×5", Costs(economy, (n, i) => n == large || i == large ? 5 : 1));
         yield return new("around the largest ×50", Costs(economy, (n, i) => n == large || i == large ? 50 : 1));
         yield return new("+300 points on the largest's tariffs", Tariffs(economy, (n, t) => n == large ? t + 3 : t));

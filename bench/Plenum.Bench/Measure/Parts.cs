@@ -1,4 +1,3 @@
-using Plenum.Solving;
 using Plenum.Trade;
 
 namespace Plenum.Bench.Measure;

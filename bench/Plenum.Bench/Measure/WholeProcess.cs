@@ -29,6 +29,7 @@ internal static class WholeProcess
             var (clock, before) = (Stopwatch.GetTimestamp(), Clock.ChildMilliseconds());
             using var process = Process.Start(new ProcessStartInfo("dotnet", $"\"{program}\" {arguments}")
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;

@@ -30,7 +30,9 @@ internal sealed class SolveReportPage(string date, int scenarios)
         _page.Line();
         _page.Line("Made by `bench/run DATE`. One thread unless said otherwise; cold: every solve starts at the baseline, in a workspace that");
         _page.Line("has solved before; to a residual of 1e-10. Times are milliseconds, least and median over the repetitions: wall clock, and");
-        _page.Line("processor time of the thread. A target is met when the median wall time is within it; \"in processor time\" when only that is.");
+        _page.Line("processor time of the thread. A target is met when the median wall time is within it; \"in processor time\" when only that");
+        _page.Line("median is; \"at best\" when only the shortest run was; \"no\" when not even that.");
+        _page.Line("The targets were set for ordinary shocks (NAFTA on 31×40); the hard ones are held against them all the same.");
         _page.Line("Allocated is everything a solve leaves on the heap; result is the part that is the caller's own copy of the answer.");
         _page.Line();
         Solves();
@@ -82,16 +84,16 @@ internal sealed class SolveReportPage(string date, int scenarios)
         _page.Row(
             world.Name, solve.Case.Name, report.Method, $"{report.Sweeps}", Number(time.WallLeast), Number(time.WallMedian),
             Number(time.CpuLeast), Number(time.CpuMedian), world.TargetMilliseconds is { } target ? Number(target) : "",
-            Met(world.TargetMilliseconds, time.WallMedian, time.CpuMedian), $"{time.Runs}", Number(solve.Allocated / 1e3), Number(solve.Result / 1e3));
+            world.TargetMilliseconds is { } limit ? Met(limit, time.WallMedian, time.CpuMedian, time.WallLeast) : "", $"{time.Runs}", Number(solve.Allocated / 1e3), Number(solve.Result / 1e3));
     }
 
     private void Bounds()
     {
-        var (_, gigaflops) = Rates.Dot(16 << 10);
+        var gigaflops = new[] { 8, 12, 16, 24, 256 }.Max(kilobytes => Rates.Dot(kilobytes << 10).Gigaflops);
         var (exponential, logarithm) = Rates.Elementaries();
         _page.Line("## What bounds it");
         _page.Line();
-        _page.Line($"This processor in the same run, best of many: dot products in the first cache {Number(gigaflops)} GFLOP/s; reading a matrix of");
+        _page.Line($"This processor in the same run, best of many: dot products in cache {Number(gigaflops)} GFLOP/s; reading a matrix of");
         _page.Line(
             $"256 kB at {Number(Rates.Dot(256 << 10).Gigabytes)}, of 4 MB at {Number(Rates.Dot(4 << 20).Gigabytes)}, of 24 MB at "
             + $"{Number(Rates.Dot(24 << 20).Gigabytes)}, of 128 MB at {Number(Rates.Dot(128 << 20).Gigabytes)} GB/s;");
@@ -141,7 +143,7 @@ internal sealed class SolveReportPage(string date, int scenarios)
         _page.Line($"{many.Count} different scenarios on {world.Name} (random costs between pairs and one importer's tariffs), drawing them included.");
         _page.Line();
         _page.Line($"- two threads: {Number(many.WallSeconds)} s wall, {Number(many.CpuSeconds)} s of processor time together, so {Number(many.CpuSeconds / 2)} s on two free processors");
-        _page.Line($"- target 20 s for 10000 (aim 10): {Met(20.0 * many.Count / 10_000, many.WallSeconds, many.CpuSeconds / 2)}");
+        _page.Line($"- target 20 s for 10000 (aim 10): {Met(20.0 * many.Count / 10_000, many.WallSeconds, many.CpuSeconds / 2, many.WallSeconds)}");
         _page.Line($"- one by one, in the opposite order: {Number(many.AloneWallSeconds)} s wall, {Number(many.AloneCpuSeconds)} s of processor time");
         _page.Line($"- results that differ in any bit from one by one: {many.Different}; that did not converge: {many.Failed}");
         _page.Line($"- {Number((double)many.Sweeps / many.Count)} sweeps a scenario; {many.Collections} full garbage collections with two threads");
@@ -157,7 +159,7 @@ internal sealed class SolveReportPage(string date, int scenarios)
             const int runs = 10;
             var time = WholeProcess.Run(program, "solve --world world-2014", runs);
             _page.Line($"`plenum solve --world world-2014`, {runs} runs after one untimed: wall least {Number(time.WallLeast)}, median {Number(time.WallMedian)} ms;");
-            _page.Line($"processor time (all its threads) least {Number(time.CpuLeast)}, median {Number(time.CpuMedian)} ms. Target 600 ms: {Met(600, time.WallMedian, time.CpuMedian)}.");
+            _page.Line($"processor time (all its threads) least {Number(time.CpuLeast)}, median {Number(time.CpuMedian)} ms. Target 600 ms: {Met(600, time.WallMedian, time.CpuMedian, time.WallLeast)}.");
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plenum.Checks;
 using Plenum.Trade;
 
@@ -86,13 +87,25 @@ internal sealed class FoldedShock
     private static bool Touches(Economy economy, Shock shock, int j)
     {
         var block = economy.Countries * economy.Countries;
-        var from = j * block;
-        return (shock.IcebergChange is { } d && d.AsSpan(from, block).ContainsAnyExcept(1.0))
-            || (shock.SupplyKept is { } s && s.AsSpan(from, block).ContainsAnyExcept(1.0))
-            || (shock.ExportTax is { } e && e.AsSpan(from, block).ContainsAnyExcept(0.0))
-            || (shock.Tariff is { } t && !ReferenceEquals(t, economy.Tariff)
-                && !t.AsSpan(from, block).SequenceEqual(economy.Tariff.AsSpan(from, block)));
+        return TouchesRange(economy, shock, j * block, block);
     }
+
+    private static bool TouchesRange(Economy economy, Shock shock, int from, int length) =>
+        Differs(shock.IcebergChange, from, length, 1)
+            || Differs(shock.SupplyKept, from, length, 1)
+            || Differs(shock.ExportTax, from, length, 0)
+            || (shock.Tariff is { } t && !ReferenceEquals(t, economy.Tariff)
+                && !Same(t.AsSpan(from, length), economy.Tariff.AsSpan(from, length)));
+
+    // Comparing bits is vectorised, comparing doubles is not; only where bits differ does the value decide (−0 is 0).
+    private static bool Differs(double[]? cube, int from, int length, double neutral) =>
+        cube is not null
+            && Bits(cube.AsSpan(from, length)).ContainsAnyExcept(BitConverter.DoubleToInt64Bits(neutral))
+            && cube.AsSpan(from, length).ContainsAnyExcept(neutral);
+
+    private static bool Same(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Bits(x).SequenceEqual(Bits(y)) || x.SequenceEqual(y);
+
+    private static ReadOnlySpan<long> Bits(ReadOnlySpan<double> values) => MemoryMarshal.Cast<double, long>(values);
 
     private void Reserve(TradeStructure structure)
     {
@@ -117,42 +130,22 @@ internal sealed class FoldedShock
         var a = _ownKept[j] ??= new double[n * stride];
         var b = _ownReceived[j] ??= new double[n * stride];
         var home = _ownHome[j] ??= new double[stride];
-        Array.Clear(a);
-        Array.Clear(b);
         structure.Home[j].CopyTo(home, 0);
-        var theta = structure.Theta[j];
         var taxed = false;
         for (var m = 0; m < n; m++)
         {
+            var row = m * stride;
             var any = home[m] > 0;
-            for (var i = 0; i < n; i++)
+            if (TouchesRange(economy, shock, economy.At(j, m, 0), n))
             {
-                if (i == m)
-                    continue;
-                var at = economy.At(j, m, i);
-                var share = economy.ExpenditureShares[at];
-                var kept = shock.SupplyKept is null ? 1 : shock.SupplyKept[at];
-                var iceberg = shock.IcebergChange is null ? 1 : shock.IcebergChange[at];
-                var tariff = shock.Tariff is null ? economy.Tariff[at] : shock.Tariff[at];
-                var tax = shock.ExportTax is null ? 0 : shock.ExportTax[at];
-                Require(kept is >= 0 and <= 1, "the share kept of a flow must be in [0, 1]", kept, economy, j, m, i);
-                Require(iceberg > 0 && double.IsFinite(iceberg), "the change of an iceberg cost must be positive and finite", iceberg, economy, j, m, i);
-                Require(tariff > -1 && double.IsFinite(tariff), "a tariff must be above −1 and finite", tariff, economy, j, m, i);
-                Require(tax > -1 && double.IsFinite(tax), "an export tax must be above −1 and finite", tax, economy, j, m, i);
-                var weight = share * kept;
-                if (weight == 0)
-                    continue;
-                var gross = (1 + tariff) * (1 + tax);
-                var cost = iceberg * (gross / (1 + economy.Tariff[at]));
-                if (cost != 1)
-                    weight *= Math.Exp(-theta * Math.Log(cost));
-                any |= weight > 0;
-                var slot = (m * stride) + i;
-                a[slot] = weight;
-                b[slot] = weight / gross;
-                taxed |= gross != 1 || tax != 0;
-                if (tax != 0)
-                    ExportTaxes.Add(new ExportTaxEntry(j, m, i, tax));
+                any |= FoldRow(structure, shock, j, m, a.AsSpan(row, stride), b.AsSpan(row, stride), ref taxed);
+            }
+            else
+            {
+                structure.Kept[j].AsSpan(row, stride).CopyTo(a.AsSpan(row));
+                (structure.Received[j] ?? structure.Kept[j]).AsSpan(row, stride).CopyTo(b.AsSpan(row));
+                taxed |= !Same(a.AsSpan(row, n), b.AsSpan(row, n));
+                any |= a.AsSpan(row, n).ContainsAnyExcept(0.0);
             }
 
             if (!any && structure.Expenditure[structure.Row(m) + j] > 0)
@@ -169,6 +162,69 @@ internal sealed class FoldedShock
         Kept[j] = a;
         Home[j] = home;
         Received[j] = taxed ? b : null;
+    }
+
+    // One importer's row; true when any foreign supplier is left.
+    private bool FoldRow(TradeStructure structure, Shock shock, int j, int m, Span<double> a, Span<double> b, ref bool taxed)
+    {
+        var economy = structure.Economy;
+        var n = structure.Countries;
+        var from = economy.At(j, m, 0);
+        var theta = structure.Theta[j];
+        var shares = economy.ExpenditureShares.AsSpan(from, n);
+        var old = economy.Tariff.AsSpan(from, n);
+        var tariffs = shock.Tariff is null ? old : shock.Tariff.AsSpan(from, n);
+        ReadOnlySpan<double> kepts = shock.SupplyKept is null ? default : shock.SupplyKept.AsSpan(from, n);
+        ReadOnlySpan<double> icebergs = shock.IcebergChange is null ? default : shock.IcebergChange.AsSpan(from, n);
+        ReadOnlySpan<double> taxes = shock.ExportTax is null ? default : shock.ExportTax.AsSpan(from, n);
+        // Measures often give many flows the same cost; its power is taken once.
+        double lastCost = 1, lastFactor = 1;
+        var any = false;
+        a.Clear();
+        b.Clear();
+        for (var i = 0; i < n; i++)
+        {
+            if (i == m)
+                continue;
+            var kept = kepts.IsEmpty ? 1 : kepts[i];
+            var iceberg = icebergs.IsEmpty ? 1 : icebergs[i];
+            var tariff = tariffs[i];
+            var tax = taxes.IsEmpty ? 0 : taxes[i];
+            if (!(kept is >= 0 and <= 1 && iceberg > 0 && iceberg <= double.MaxValue
+                && tariff > -1 && tariff <= double.MaxValue && tax > -1 && tax <= double.MaxValue))
+            {
+                Check(economy, j, m, i, kept, iceberg, tariff, tax);
+            }
+
+            var weight = shares[i] * kept;
+            if (weight == 0)
+                continue;
+            var gross = (1 + tariff) * (1 + tax);
+            var cost = iceberg * (gross / (1 + old[i]));
+            if (cost != lastCost)
+            {
+                lastCost = cost;
+                lastFactor = cost == 1 ? 1 : Math.Exp(-theta * Math.Log(cost));
+            }
+
+            weight *= lastFactor;
+            any |= weight > 0;
+            a[i] = weight;
+            b[i] = weight / gross;
+            taxed |= gross != 1 || tax != 0;
+            if (tax != 0)
+                ExportTaxes.Add(new ExportTaxEntry(j, m, i, tax));
+        }
+
+        return any;
+    }
+
+    private static void Check(Economy economy, int j, int m, int i, double kept, double iceberg, double tariff, double tax)
+    {
+        Require(kept is >= 0 and <= 1, "the share kept of a flow must be in [0, 1]", kept, economy, j, m, i);
+        Require(iceberg > 0 && double.IsFinite(iceberg), "the change of an iceberg cost must be positive and finite", iceberg, economy, j, m, i);
+        Require(tariff > -1 && double.IsFinite(tariff), "a tariff must be above −1 and finite", tariff, economy, j, m, i);
+        Require(tax > -1 && double.IsFinite(tax), "an export tax must be above −1 and finite", tax, economy, j, m, i);
     }
 
     private void FoldTechnology(TradeStructure structure, Shock shock)
