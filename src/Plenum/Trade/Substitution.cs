@@ -14,6 +14,9 @@ public sealed record Substitution(
     // Closer to 1 than this the logarithmic form is the more accurate one.
     private const double AtOne = 1e-7;
 
+    // Above this the differences between sectors' wages drown in rounding and labour is mobile for every purpose.
+    private const double Mobile = 1e7;
+
     /// <summary>The plain model.</summary>
     public static Substitution CobbDouglas { get; } = new();
 
@@ -21,7 +24,7 @@ public sealed record Substitution(
     public bool IsPlain => IsOne(ValueAdded) && IsOne(Final) && !HasSectorWages && (Inputs ?? []).All(IsOne);
 
     /// <summary>True when sectors of a country may pay different wages.</summary>
-    public bool HasSectorWages => !double.IsPositiveInfinity(Mobility);
+    public bool HasSectorWages => Mobility < Mobile;
 
     /// <summary>ζ of sector j.</summary>
     public double InputsOf(int sector) => Inputs switch
