@@ -6,7 +6,7 @@ namespace Plenum.Tests.Cli;
 /// <summary><c>plenum run</c> and <c>plenum path</c> as processes: bytes, interruption, exit codes.</summary>
 public sealed class RunCommandTests : IDisposable
 {
-    private static readonly string[] Files = ["results.parquet", "summary.csv", "summary.xlsx", "manifest.json"];
+    private static readonly string[] Files = ["report.html", "brief.html", "results.parquet", "summary.csv", "summary.xlsx", "manifest.json"];
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-run-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
