@@ -23,7 +23,7 @@ internal static class RunText
         foreach (var layer in summary.Layers)
         {
             if (!layer.PartOfScenario && layer == summary.Layers.First(l => !l.PartOfScenario))
-                output.WriteLine("  beside it, decisions of their own:");
+                output.WriteLine("  beside it, decisions of their own" + (facts.BesideDraws < facts.Draws ? $" (the first {facts.BesideDraws} draws):" : ":"));
             output.WriteLine(
                 "  " + Name(layer).PadRight(label + 2) + Range(layer.FocusDelay).PadRight(29) + Range(layer.FocusRealIncome).PadRight(29) + Range(layer.WorldRealIncome));
         }

@@ -6,8 +6,8 @@ namespace Plenum.Data.Results;
 
 /// <summary>
 /// Writes <c>results.parquet</c>: long form, one row a number — draw, variant, year, country, sector, variable, unit, value —
-/// ordered by draw, then as the run lays its numbers out. One row group for each fifty draws; null where a number is not
-/// defined, such as the change of a flow that was zero.
+/// ordered by draw, then as the run lays its numbers out. One row group for each fifty draws; a number that is not
+/// defined, such as the change of a flow that was zero, has no row.
 /// </summary>
 public static class ResultsParquet
 {
@@ -35,15 +35,21 @@ public static class ResultsParquet
             for (var from = 0; from < draws.Count; from += DrawsPerGroup)
             {
                 var count = Math.Min(DrawsPerGroup, draws.Count - from);
+                var rows = new List<(int Draw, int Key)>(count * keys.Count);
+                for (var d = from; d < from + count; d++)
+                {
+                    for (var k = 0; k < keys.Count; k++)
+                    {
+                        if (double.IsFinite(draws[d][k]))
+                            rows.Add((d, k));
+                    }
+                }
+
                 T[] Column<T>(Func<int, int, T> of)
                 {
-                    var column = new T[count * keys.Count];
-                    for (var d = 0; d < count; d++)
-                    {
-                        for (var k = 0; k < keys.Count; k++)
-                            column[(d * keys.Count) + k] = of(from + d, k);
-                    }
-
+                    var column = new T[rows.Count];
+                    for (var r = 0; r < column.Length; r++)
+                        column[r] = of(rows[r].Draw, rows[r].Key);
                     return column;
                 }
 
@@ -55,7 +61,7 @@ public static class ResultsParquet
                 await group.WriteAsync(words[2], Column((_, k) => keys[k].Sector));
                 await group.WriteAsync(words[3], Column((_, k) => keys[k].Variable));
                 await group.WriteAsync(words[4], Column((_, k) => keys[k].Unit));
-                await group.WriteAsync<double>(value, Column((d, k) => double.IsFinite(draws[d][k]) ? draws[d][k] : (double?)null), cancellationToken: cancellation);
+                await group.WriteAsync<double>(value, Column((d, k) => (double?)draws[d][k]), cancellationToken: cancellation);
             }
         });
     }

@@ -20,13 +20,13 @@ public sealed record OutcomeRange(double P05, double P25, double P50, double P75
     /// <summary>
     /// Percentiles by linear interpolation between order statistics: the p-th lies at position p(n−1) of the sorted draws.
     /// </summary>
-    /// <param name="draws">The draws, in any order; not changed.</param>
+    /// <param name="draws">The draws, in any order; not changed. Those that are not a number are left out.</param>
     /// <param name="central">The value at central parameters.</param>
     public static OutcomeRange Of(ReadOnlySpan<double> draws, double central)
     {
-        if (draws.IsEmpty)
+        double[] sorted = [.. draws.ToArray().Where(x => !double.IsNaN(x))];
+        if (sorted.Length == 0)
             return CentralOnly(central);
-        var sorted = draws.ToArray();
         Array.Sort(sorted);
         int up = 0, down = 0;
         foreach (var x in sorted)

@@ -48,6 +48,9 @@ public sealed record RunFacts
     /// <summary>Number of draws.</summary>
     public required int Draws { get; init; }
 
+    /// <summary>How many of the draws the scenarios beside this one were solved for.</summary>
+    public int BesideDraws { get; init; }
+
     /// <summary>Seed of the draws.</summary>
     public required ulong Seed { get; init; }
 

@@ -15,6 +15,12 @@ namespace Plenum.Outcomes;
 /// </summary>
 public sealed class RunJob
 {
+    /// <summary>
+    /// Scenarios beside the one in question are solved for this many draws at most: enough for a row of comparison, and the
+    /// time goes to the question that was asked.
+    /// </summary>
+    public const int BesideDraws = 60;
+
     private readonly RunPart _main;
     private readonly List<RunPart> _beside = [];
     private readonly List<OutcomeLayout> _layouts = [];
@@ -110,17 +116,17 @@ public sealed class RunJob
     /// <param name="draw">Its number, from 0.</param>
     /// <param name="workspace">Memory of this worker.</param>
     /// <param name="cancellation">Asks to stop between two years.</param>
-    /// <returns>One number for each of <see cref="Keys"/>.</returns>
+    /// <returns>One number for each of <see cref="Keys"/>; not a number where nothing is defined or, beyond <see cref="BesideDraws"/>, solved.</returns>
     /// <exception cref="DidNotConvergeException">Some year of some layer did not converge; the draw has no result.</exception>
     /// <exception cref="BadInputException">The draw has no equilibrium.</exception>
     public double[] Solve(int draw, Workspace workspace, CancellationToken cancellation = default) =>
-        Solve(part => part.Draws.At(part == _main ? Point(draw) : PointOf(part, draw), draw), workspace, cancellation);
+        Solve(part => part.Draws.At(part == _main ? Point(draw) : PointOf(part, draw), draw), draw < BesideDraws, workspace, cancellation);
 
     /// <summary>The same numbers at central parameters.</summary>
     public double[] SolveCentral(Workspace workspace, CancellationToken cancellation = default) =>
         Solve(
             part => new DrawnInputs(-1, part.Centre, [.. part.Scenario.Variables.Select(v => v.Number.Belief.Central)]),
-            workspace, cancellation);
+            withBeside: true, workspace, cancellation);
 
     /// <summary>The path of the scenario at central parameters.</summary>
     /// <param name="change">Changes the parameters of learning, or null.</param>
@@ -163,7 +169,7 @@ public sealed class RunJob
         return point;
     }
 
-    private double[] Solve(Func<RunPart, DrawnInputs> inputs, Workspace workspace, CancellationToken cancellation)
+    private double[] Solve(Func<RunPart, DrawnInputs> inputs, bool withBeside, Workspace workspace, CancellationToken cancellation)
     {
         var values = new double[Keys.Count];
         var at = 0;
@@ -175,7 +181,9 @@ public sealed class RunJob
         Fill(0, whole, values, ref at);
         Fill(1, Masked(bound, whole, tradeCosts: true, workspace, cancellation), values, ref at);
         Fill(2, Masked(bound, whole, tradeCosts: false, workspace, cancellation), values, ref at);
-        for (var b = 0; b < _beside.Count; b++)
+        if (!withBeside)
+            values.AsSpan(at).Fill(double.NaN);
+        for (var b = 0; withBeside && b < _beside.Count; b++)
         {
             var part = _beside[b];
             var otherInputs = inputs(part);

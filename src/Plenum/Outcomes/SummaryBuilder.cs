@@ -70,6 +70,7 @@ public static class SummaryBuilder
             Focus = focus.Code,
             FocusName = focus.Name,
             Draws = draws,
+            BesideDraws = Math.Min(draws, RunJob.BesideDraws),
             Seed = job.Seed,
             Version = surroundings.Version,
             FirstYear = job.FirstYear,
@@ -91,7 +92,8 @@ public static class SummaryBuilder
         {
             layers.Add(Layer(
                 Variants.BesidePrefix + other.Id, other.Title.Length > 0 ? other.Title : other.Id,
-                "A decision of its own, shown beside the scenario and never added to it.", false));
+                "A decision of its own, shown beside the scenario and never added to it."
+                + (facts.BesideDraws < facts.Draws ? $" Solved for the first {facts.BesideDraws} draws." : ""), false));
         }
 
         return layers;

@@ -25,6 +25,8 @@ public sealed class OutcomeRangeTests
         Assert.Equal(0.2, OutcomeRange.Of([0, 0, 0, 0, -1], 0).PSign, 1e-15);
         Assert.Equal(0, OutcomeRange.Of([0, 0], 0).PSign);
         Assert.False(OutcomeRange.CentralOnly(1).HasDraws);
+        Assert.Equal(2, OutcomeRange.Of([1, double.NaN, 3, 2], 0).P50);
+        Assert.False(OutcomeRange.Of([double.NaN], 5).HasDraws);
     }
 
     [Fact]

@@ -86,6 +86,10 @@ public sealed class ResultFilesTests : IDisposable
         Assert.Equal(3, reader.RowGroupCount);
         using var group = reader.OpenRowGroupReader(2);
         Assert.Equal(40, group.RowCount);
+
+        // What is not a number has no row.
+        using var withGap = reader.OpenRowGroupReader(0);
+        Assert.Equal(99, withGap.RowCount);
     }
 
     [Fact]
