@@ -78,9 +78,24 @@ public static class EquilibriumSolver
         var clock = Stopwatch.GetTimestamp();
         var report = Ladder.Climb(structure, shock, termination, workspace, start);
         report = report with { Milliseconds = Stopwatch.GetElapsedTime(clock).TotalMilliseconds };
-        return report.Converged
-            ? Assembly.Make(structure, workspace.Folded, workspace.State, shock, report)
-            : throw new DidNotConvergeException(report, what);
+        if (!report.Converged)
+            throw new DidNotConvergeException(report, what);
+        RequireIncomes(structure, workspace.State);
+        return Assembly.Make(structure, workspace.Folded, workspace.State, shock, report);
+    }
+
+    // The equations have roots in which a country pays out more than it earns; they are no equilibria.
+    private static void RequireIncomes(TradeStructure structure, SolverState state)
+    {
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            if (!(state.Income[n] > 0))
+            {
+                throw new Checks.BadInputException(
+                    $"no equilibrium: the deficit rule makes {structure.Economy.World.Regions[n].Code} pay out more than it earns",
+                    "", "Use deficits: zero, or a smaller shock");
+            }
+        }
     }
 
     // Spending and sales as the world records them: where the baseline's iteration starts.

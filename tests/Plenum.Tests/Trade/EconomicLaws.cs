@@ -1,3 +1,4 @@
+using Plenum.Checks;
 using Plenum.Tests.Batteries;
 using Plenum.Trade;
 
@@ -51,6 +52,12 @@ public sealed class EconomicLaws
             catch (InvalidOperationException)
             {
                 return; // A transfer larger than what the trade left by the shock can carry.
+            }
+
+            if (expected.Income.Any(income => income <= 0))
+            {
+                Assert.Throws<BadInputException>(() => EquilibriumSolver.Solve(baseline, shock, Termination.Tight));
+                return;
             }
 
             var found = EquilibriumSolver.Solve(baseline, shock, Termination.Tight);
