@@ -14,6 +14,7 @@ public static class World2014Builder
 {
     private const string Choices = "world/build-2014/";
     private const string Channels = "evidence/channels/";
+    private const string AssumedChannels = "world/build-2014/channels/";
 
     /// <summary>Builds the world.</summary>
     /// <param name="folder">The optional data folder, which holds <c>wiod2016</c>.</param>
@@ -70,13 +71,15 @@ public static class World2014Builder
 
     private static IEnumerable<string> ChannelSources() =>
         EmbeddedData.List(Channels).Where(p => p.EndsWith(".csv", StringComparison.Ordinal)).Select(p =>
-            $"Channel {Path.GetFileNameWithoutExtension(p)}: data/{p}, computed by plenum evidence derive (sources in data/evidence/channels/provenance.json)");
+            $"Channel {Path.GetFileNameWithoutExtension(p)}: data/{p}, computed by plenum evidence derive (sources in data/evidence/channels/provenance.json)")
+        .Concat(EmbeddedData.List(AssumedChannels).Select(p =>
+            $"Channel {Path.GetFileNameWithoutExtension(p)}: data/{p}, an assumption (grade D) explained in data/world/world-2014/README.md"));
 
     private static Dictionary<string, KnowledgeChannel> ReadChannels(string[] regions, string[] sectors)
     {
         var cells = new CellTables(regions, sectors);
         var channels = new Dictionary<string, KnowledgeChannel>(StringComparer.Ordinal);
-        foreach (var path in EmbeddedData.List(Channels).Where(p => p.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (var path in EmbeddedData.List(Channels).Concat(EmbeddedData.List(AssumedChannels)).Where(p => p.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var name = Path.GetFileNameWithoutExtension(path);
             channels.Add(name, cells.Channel(Open(path), name));
