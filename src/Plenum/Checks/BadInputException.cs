@@ -31,6 +31,7 @@ public sealed class BadInputException : Exception
     private static string Compose(string problem, string place, string wayOut)
     {
         var text = place.Length == 0 ? problem : $"{place}: {problem}";
-        return wayOut.Length == 0 ? text : $"{text}. {wayOut}";
+        // One line whatever the value quoted in it holds.
+        return (wayOut.Length == 0 ? text : $"{text}. {wayOut}").ReplaceLineEndings(" ");
     }
 }
