@@ -6,7 +6,7 @@ namespace Plenum.Tests.Trade;
 /// <summary>Random worlds and shocks for the economic laws; small, so that a law is tried often.</summary>
 public static class Draws
 {
-    /// <summary>A world of 2 to 6 countries and 1 to 4 sectors with tariffs, zeros and deficits, whose trade can balance.</summary>
+    /// <summary>A world of 2 to 6 countries and 1 to 4 sectors with tariffs, zeros and deficits, whose trade can balance and whose surpluses leave them an income.</summary>
     public static Gen<WorldKnobs> Knobs { get; } =
         (from countries in Gen.Int[2, 6]
          from sectors in Gen.Int[1, 4]
@@ -24,7 +24,11 @@ public static class Draws
              Theta = (theta / 2, theta * 2),
              HighestTariff = tariff,
              SmallestCountry = smallest,
-         }).Where(knobs => !ShockMenu.SellsOnly(Calibration.Calibrate(WorldMaker.Make(knobs)), Shock.None));
+         }).Where(knobs =>
+         {
+             var economy = Calibration.Calibrate(WorldMaker.Make(knobs));
+             return !ShockMenu.SellsOnly(economy, Shock.None) && economy.Deficit.Zip(economy.ValueAdded).All(x => x.First > -0.5 * x.Second);
+         });
 
     /// <summary>Changes of everything a shock can change; the strength runs from nothing to large.</summary>
     public static Gen<Func<Economy, Shock>> Changes { get; } =

@@ -175,7 +175,7 @@ public sealed class EconomicLaws
             found = EquilibriumSolver.Solve(baseline, shock, Termination.Tight);
             return true;
         }
-        catch (DidNotConvergeException) when (baseline.Deficits != DeficitRule.Zero)
+        catch (Exception e) when (baseline.Deficits != DeficitRule.Zero && e is DidNotConvergeException or BadInputException)
         {
             found = null!; // A transfer may be larger than the trade a shock leaves can carry; the battery settles which.
             return false;
