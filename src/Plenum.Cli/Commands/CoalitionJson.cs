@@ -4,8 +4,6 @@ using System.Text.Json;
 using Plenum.Cli.Output;
 using Plenum.Coalitions;
 using Plenum.Data.Formats;
-using Plenum.Scenarios;
-using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
@@ -130,18 +128,7 @@ internal static class CoalitionJson
 
     private static void Head(Utf8JsonWriter json, CoalitionCase given)
     {
-        json.WriteString("plenum", CommandVersion.Text);
-        json.WriteStartObject("world");
-        json.WriteString("id", given.World.Id);
-        json.WriteNumber("year", given.World.Year);
-        json.WriteNumber("regions", given.World.RegionCount);
-        json.WriteNumber("sectors", given.World.SectorCount);
-        json.WriteString("sha256", WorldHash.Of(given.World));
-        json.WriteEndObject();
-        json.WriteStartObject("scenario");
-        json.WriteString("id", given.Scenario.Id);
-        json.WriteString("sha256", ScenarioContent.Sha256(given.Scenario));
-        json.WriteEndObject();
+        JsonHead.Write(json, given.World, given.Scenario);
         if (given.Game.Over is { } over)
             json.WriteString("over", over);
         json.WriteString("outcome", given.Game.To is null ? "static" : "path");

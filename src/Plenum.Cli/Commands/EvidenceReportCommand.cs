@@ -22,7 +22,7 @@ internal static class EvidenceReportCommand
             if (parsed.GetValue(output) is { } html && html.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
             {
                 WholeFile.Write(html, AuditReport.Write(
-                    EvidenceLibrary.Embedded.Claims, RunReport.Recomputed(data), EvidenceLibrary.Embedded.Sources, PathCommand.Version));
+                    EvidenceLibrary.Embedded.Claims, RunReport.Recomputed(data), EvidenceLibrary.Embedded.Sources, CommandVersion.Text));
                 return ExitCode.Done;
             }
 

@@ -1,12 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using Plenum.Cli.Output;
 using Plenum.Knowledge;
-using Plenum.Scenarios;
 using Plenum.Trade;
-using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
@@ -88,18 +85,7 @@ internal static class PathCommand
     /// <summary>What was computed: version, world, scenario, parameters.</summary>
     internal static void WriteHead(Utf8JsonWriter json, Case given)
     {
-        json.WriteString("plenum", Version);
-        json.WriteStartObject("world");
-        json.WriteString("id", given.World.Id);
-        json.WriteNumber("year", given.World.Year);
-        json.WriteNumber("regions", given.World.RegionCount);
-        json.WriteNumber("sectors", given.World.SectorCount);
-        json.WriteString("sha256", WorldHash.Of(given.World));
-        json.WriteEndObject();
-        json.WriteStartObject("scenario");
-        json.WriteString("id", given.Scenario.Id);
-        json.WriteString("sha256", ScenarioContent.Sha256(given.Scenario));
-        json.WriteEndObject();
+        JsonHead.Write(json, given.World, given.Scenario);
         json.WriteStartObject("parameters");
         foreach (var (name, value) in ParametersInForce(given))
         {
@@ -120,10 +106,6 @@ internal static class PathCommand
             .Concat(given.Parameters.Settings.Select(s => s.Name));
         return names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => (n, given.Parameters.Value(n)));
     }
-
-    /// <summary>The product's version.</summary>
-    internal static string Version { get; } =
-        typeof(PathCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static double Percent(double change) => 100 * (change - 1);
 

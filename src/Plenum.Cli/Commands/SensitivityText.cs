@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Plenum.Cli.Output;
-using Plenum.Scenarios;
 using Plenum.Uncertainty;
-using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
@@ -50,18 +48,7 @@ internal static class SensitivityText
     public static void Write(Utf8JsonWriter json, Case given, SensitivityReport report, int year)
     {
         json.WriteStartObject();
-        json.WriteString("plenum", CommandVersion.Text);
-        json.WriteStartObject("world");
-        json.WriteString("id", given.World.Id);
-        json.WriteNumber("year", given.World.Year);
-        json.WriteNumber("regions", given.World.RegionCount);
-        json.WriteNumber("sectors", given.World.SectorCount);
-        json.WriteString("sha256", WorldHash.Of(given.World));
-        json.WriteEndObject();
-        json.WriteStartObject("scenario");
-        json.WriteString("id", given.Scenario.Id);
-        json.WriteString("sha256", ScenarioContent.Sha256(given.Scenario));
-        json.WriteEndObject();
+        JsonHead.Write(json, given.World, given.Scenario);
         json.WriteNumber("to", year);
         json.WriteNumber("draws", report.Draws);
         json.WriteNumber("rows", report.Rows);

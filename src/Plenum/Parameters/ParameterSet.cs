@@ -14,8 +14,6 @@ namespace Plenum.Parameters;
 /// </summary>
 public sealed class ParameterSet
 {
-    private const double LargestTheta = 100;
-
     private readonly Dictionary<string, ParameterSetting> settings;
     private readonly IReadOnlyDictionary<string, double> drawn;
     private readonly double[]? thetaFactor;
@@ -115,7 +113,7 @@ public sealed class ParameterSet
                 : world.Elasticities[j].Theta * (thetaFactor is null ? 1 : thetaFactor[j]));
             // The tail of a draw is cut at the legal range, as for every parameter; what a person sets is refused instead.
             if (thetaFactor is not null)
-                theta[j] = Math.Min(theta[j], LargestTheta);
+                theta[j] = Math.Min(theta[j], Calibration.LargestTheta);
         }
 
         return theta;

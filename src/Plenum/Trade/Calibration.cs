@@ -13,8 +13,8 @@ namespace Plenum.Trade;
 /// </remarks>
 public static class Calibration
 {
-    // Far above any estimate (65 in Caliendo and Parro), with room for draws around it; beyond it shares are steps, not shares.
-    private const double LargestTheta = 500;
+    /// <summary>Largest θ accepted: far above any estimate (65 in Caliendo and Parro 2015); beyond it shares are steps. Draws are cut here.</summary>
+    public const double LargestTheta = 100;
 
     /// <summary>Calibrates <paramref name="world"/>.</summary>
     /// <param name="world">The world.</param>
