@@ -95,7 +95,7 @@ internal sealed class CoalitionCase
     public string Key() => string.Join(
         '|',
         "plenum-coalition-1",
-        CommandVersion.Text,
+        ProductVersion.Text,
         WorldHash.Of(World),
         ScenarioContent.Sha256(Scenario),
         string.Join(';', Parameters.Settings.Select(s => $"{s.Name}={s.Word}{s.Belief?.Describe()}")),

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Plenum.Cli.Output;
 using Plenum.Coalitions;
 using Plenum.Data.Formats;
 

@@ -58,7 +58,7 @@ internal static class CompareCommand
     private static void Write(World world, Case[] cases, WorldPath[] paths) => JsonOut.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("plenum", CommandVersion.Text);
+        json.WriteString("plenum", ProductVersion.Text);
         json.WriteStartObject("world");
         json.WriteString("id", world.Id);
         json.WriteNumber("year", world.Year);

@@ -11,7 +11,7 @@ internal static class CompareReport
 {
     /// <summary>Reads the numbers off solved paths.</summary>
     public static Comparison Of(World world, IReadOnlyList<Case> cases, IReadOnlyList<WorldPath> paths, int year) => new(
-        world.Id, world.Title, CommandVersion.Text, year, [.. world.Regions.Select(r => (r.Code, r.Name))],
+        world.Id, world.Title, ProductVersion.Text, year, [.. world.Regions.Select(r => (r.Code, r.Name))],
         [.. cases.Select((c, s) => new ComparedScenario(c.Scenario.Id, c.Scenario.Title, ScenarioContent.Sha256(c.Scenario), Values(world, paths[s].Horizon)))]);
 
     private static Dictionary<(string Country, string Variable), double> Values(World world, PathYear year)

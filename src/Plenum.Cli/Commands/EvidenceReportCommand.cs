@@ -22,7 +22,7 @@ internal static class EvidenceReportCommand
             if (parsed.GetValue(output) is { } html && html.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
             {
                 WholeFile.Write(html, AuditReport.Write(
-                    EvidenceLibrary.Embedded.Claims, RunReport.Recomputed(data), EvidenceLibrary.Embedded.Sources, CommandVersion.Text));
+                    EvidenceLibrary.Embedded.Claims, RunReport.Recomputed(data), EvidenceLibrary.Embedded.Sources, ProductVersion.Text));
                 return ExitCode.Done;
             }
 

@@ -99,7 +99,7 @@ internal static class FigureCommand
         {
             WorldSha256 = WorldHash.Of(given.World),
             ScenarioSha256 = ScenarioContent.Sha256(given.Scenario),
-            Version = CommandVersion.Text,
+            Version = ProductVersion.Text,
         };
         var values = new double[draws][];
         var central = Task.Run(() => CentralSolver.Solve(job, cancellation), cancellation);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Plenum.Cli.Output;
 using Plenum.Security;
 using Plenum.Trade;
 using Plenum.Worlds;
@@ -23,7 +22,7 @@ internal static class FrontierText
     public static void Write(Utf8JsonWriter json, World world, Baseline baseline, FrontierSide side, FrontierSide mirror, int year)
     {
         json.WriteStartObject();
-        json.WriteString("plenum", CommandVersion.Text);
+        json.WriteString("plenum", ProductVersion.Text);
         json.WriteStartObject("world");
         json.WriteString("id", world.Id);
         json.WriteNumber("year", world.Year);

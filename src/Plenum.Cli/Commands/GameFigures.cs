@@ -29,7 +29,7 @@ internal static class GameFigures
             $"What each row's participation gives each column, {unit} of real income, averaged over all orders of joining; {what}, {When(given)}",
             $"Plenum on {given.World.Id}; sources of the world: plenum world show {given.World.Id}",
             $"A table of {names.Length} by {names.Length} players. The largest effect on the world is {names[most].Label}'s, {100 * analysis.Shapley[most]:0.####} % of world real income.",
-            new Provenance(given.World.Id, given.Scenario.Id, 0, 0, CommandVersion.Text));
+            new Provenance(given.World.Id, given.Scenario.Id, 0, 0, ProductVersion.Text));
         WholeFile.Write(Path.Combine(folder, "attribution.svg"), new HeatMap(text, names, names, values, unit == "%" ? "%" : "").ToSvg(FigureFormat.Wide));
     }
 
@@ -50,7 +50,7 @@ internal static class GameFigures
                 $"{f.Target.Name} in {year}, % of the baseline path; each group of assumptions from one end to the other, the rest central; grade of evidence in brackets",
                 $"Plenum on {given.World.Id}",
                 $"From {widest.AtLow:0.####} to {widest.AtHigh:0.####} % over {widest.Key}; central {f.Central:0.####} %.",
-                new Provenance(given.World.Id, given.Scenario.Id, report.Draws, report.Seed, CommandVersion.Text));
+                new Provenance(given.World.Id, given.Scenario.Id, report.Draws, report.Seed, ProductVersion.Text));
             WholeFile.Write(Path.Combine(folder, text.Id + ".svg"), new Tornado(text, f.Central, bars).ToSvg(FigureFormat.Wide));
         }
     }
@@ -68,7 +68,7 @@ internal static class GameFigures
             $"Cost in {unit} a year against the share of {side.Target}'s capability denied, {year}; what denial is worth is not said",
             $"Plenum on {world}",
             $"The frontier runs from {side.Frontier.Efficient.First().Policy.Name} to {side.Frontier.Efficient.Last().Policy.Name}.",
-            new Provenance(world, $"grid of {side.Imposer} against {side.Target}", 0, 0, CommandVersion.Text));
+            new Provenance(world, $"grid of {side.Imposer} against {side.Target}", 0, 0, ProductVersion.Text));
         WholeFile.Write(
             Path.Combine(folder, name + ".svg"),
             new Plenum.Figures.Charts.Frontier(text, points, $"capability of {side.Target} denied, %", $"cost, {unit} a year", "%", "").ToSvg(FigureFormat.Wide));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Plenum.Cli.Output;
 using Plenum.Knowledge;
 using Plenum.Trade;
@@ -34,77 +33,12 @@ internal static class PathCommand
                 given.SolveBaseline(Termination.Tight), given.Bound, KnowledgeParameters.From(given.Parameters), horizon,
                 termination: Termination.Tight, reference: given.Reference, cancellation: cancellation);
             if (parsed.GetValue(json))
-                JsonOut.Write(writer => Write(writer, given, path));
+                JsonOut.Write(writer => PathJson.Write(writer, given, path));
             else
                 Print(given, path);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
-    }
-
-    private static void Write(Utf8JsonWriter json, Case given, WorldPath path)
-    {
-        json.WriteStartObject();
-        WriteHead(json, given);
-        json.WriteStartObject("convergence");
-        json.WriteBoolean("converged", true);
-        json.Number("residual", path.Years.Max(y => y.Report.Residual));
-        json.WriteNumber("sweeps", path.Years.Sum(y => y.Report.Sweeps));
-        json.Number("milliseconds", path.Years.Sum(y => y.Report.Milliseconds));
-        json.WriteEndObject();
-        json.WriteStartArray("years");
-        foreach (var year in path.Years)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("year", year.Year);
-            json.WriteNumber("t", year.T);
-            json.WriteStartObject("world");
-            json.Number("real_income", Percent(year.WorldRealIncomeChange));
-            json.Number("ai_knowledge", Percent(year.WorldAiKnowledgeChange));
-            json.WriteEndObject();
-            json.WriteStartArray("countries");
-            for (var n = 0; n < given.World.RegionCount; n++)
-            {
-                json.WriteStartObject();
-                json.WriteString("country", given.World.Regions[n].Code);
-                json.Number("real_income", Percent(year.RealIncomeChange[n]));
-                json.Number("real_wage", Percent(year.RealWageChange[n]));
-                json.Number("consumer_price", Percent(year.ConsumerPriceChange[n]));
-                json.Number("ai_knowledge", Percent(year.AiKnowledgeChange[n]));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    /// <summary>What was computed: version, world, scenario, parameters.</summary>
-    internal static void WriteHead(Utf8JsonWriter json, Case given)
-    {
-        JsonHead.Write(json, given.World, given.Scenario);
-        json.WriteStartObject("parameters");
-        foreach (var (name, value) in ParametersInForce(given))
-        {
-            if (value.Number is { } number && double.IsFinite(number))
-                json.Number(name, number);
-            else
-                json.WriteString(name, value.ToString());
-        }
-
-        json.WriteEndObject();
-    }
-
-    /// <summary>Every parameter with its value: those with one subject, the channels' weights, and whatever was set.</summary>
-    internal static IEnumerable<(string Name, Parameters.ParameterValue Value)> ParametersInForce(Case given)
-    {
-        var names = given.Parameters.Library.Definitions.Where(d => d.Subject.Length == 0).Select(d => d.Name)
-            .Concat(given.Parameters.ChannelWeights().Keys.Select(c => "diffusion.weight." + c))
-            .Concat(given.Parameters.Settings.Select(s => s.Name));
-        return names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(n => (n, given.Parameters.Value(n)));
     }
 
     private static double Percent(double change) => 100 * (change - 1);

@@ -133,7 +133,7 @@ internal static class RunCommand
             Coverage = table.Length == 0 ? [] : TableCoverage.WithAndWithout(CoverageData.Indicators, [.. forums.Participants(table)], [focus]),
             WorldSha256 = WorldHash.Of(job.World),
             ScenarioSha256 = ScenarioContent.Sha256(job.Scenario),
-            Version = CommandVersion.Text,
+            Version = ProductVersion.Text,
             RosterSeats = seats.Count,
             RosterFromMemory = seats.Count(s => s.Mark.FromMemory),
         };

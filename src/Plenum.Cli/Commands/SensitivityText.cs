@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Plenum.Cli.Output;
 using Plenum.Uncertainty;
 
 namespace Plenum.Cli.Commands;

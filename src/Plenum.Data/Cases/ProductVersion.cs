@@ -1,11 +1,11 @@
 using System.Reflection;
 
-namespace Plenum.Cli.Commands;
+namespace Plenum.Data.Cases;
 
 /// <summary>The product's version, as every output names it.</summary>
-internal static class CommandVersion
+public static class ProductVersion
 {
     /// <summary>For instance <c>0.1.0</c>.</summary>
     public static string Text { get; } =
-        typeof(CommandVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

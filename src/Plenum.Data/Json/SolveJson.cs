@@ -1,18 +1,21 @@
 using System.Text.Json;
-using Plenum.Cli.Output;
+using Plenum.Data.Cases;
 using Plenum.Welfare;
 
-namespace Plenum.Cli.Commands;
+namespace Plenum.Data.Json;
 
 /// <summary>The JSON document of <c>plenum solve</c>; changes in percent of the baseline.</summary>
-internal static class SolveJson
+public static class SolveJson
 {
     /// <summary>Writes the document.</summary>
     public static void Write(Utf8JsonWriter json, Case given, StaticResult result)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(result);
         var report = result.Comparison.After.Report;
         json.WriteStartObject();
-        PathCommand.WriteHead(json, given);
+        JsonHead.Write(json, given);
         json.WriteStartObject("convergence");
         json.WriteBoolean("converged", report.Converged);
         json.Number("residual", report.Residual);

@@ -1,7 +1,7 @@
 using Plenum.Trade;
 using Plenum.Welfare;
 
-namespace Plenum.Cli.Commands;
+namespace Plenum.Data.Cases;
 
 /// <summary>A static solve with everything <c>plenum solve</c> shows of it.</summary>
 /// <param name="Comparison">The two equilibria.</param>
@@ -9,12 +9,18 @@ namespace Plenum.Cli.Commands;
 /// <param name="FirstOrder">The decomposition as published.</param>
 /// <param name="Parts">The exact parts, or null when nobody asked.</param>
 /// <param name="IdentityGap">Largest difference between ln Ŵ and the sufficient-statistics identity, over countries; null where the identity does not apply.</param>
-internal sealed record StaticResult(
+public sealed record StaticResult(
     Comparison Comparison, double[] RealIncome, FirstOrderWelfare FirstOrder, WelfareParts? Parts, double? IdentityGap)
 {
     /// <summary>Solves the baseline, what is already in force, and the scenario.</summary>
+    /// <param name="given">World, scenario and parameters.</param>
+    /// <param name="termination">When to stop; the baseline is never solved more loosely than <see cref="Termination.Tight"/>.</param>
+    /// <param name="detail">Work out <see cref="Parts"/> too: some hundred further equilibria.</param>
+    /// <exception cref="DidNotConvergeException">One of the equilibria did not converge.</exception>
     public static StaticResult Solve(Case given, Termination termination, bool detail)
     {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(termination);
         var baseline = given.SolveBaseline(new Termination(Math.Min(termination.Tolerance, Termination.Tight.Tolerance)));
         var workspace = new Workspace();
         var inForce = given.Bound.HasBaselineMeasures ? given.Bound.BaselineShock() : Shock.None;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Plenum.Checks;
 using Plenum.Data.Evidence;
 using Plenum.Data.Parameters;
@@ -11,10 +10,10 @@ using Plenum.Scenarios;
 using Plenum.Trade;
 using Plenum.Worlds;
 
-namespace Plenum.Cli.Commands;
+namespace Plenum.Data.Cases;
 
-/// <summary>One scenario on one world with the parameters in force: what <c>path</c>, <c>run</c> and <c>compare</c> start from.</summary>
-internal sealed class Case
+/// <summary>One scenario on one world with the parameters in force: what every solve of the command line and of the web starts from.</summary>
+public sealed class Case
 {
     /// <summary>The scenario when none is named.</summary>
     public const string DefaultScenario = "empty-chair-china";
@@ -22,47 +21,28 @@ internal sealed class Case
     /// <summary>Years of a path when neither the scenario nor the command line says where it ends.</summary>
     public const int DefaultYears = 10;
 
+    /// <summary>The world.</summary>
     public required World World { get; init; }
 
+    /// <summary>The scenario.</summary>
     public required Scenario Scenario { get; init; }
 
+    /// <summary>The parameters in force: defaults, then the scenario's, then what was set by hand.</summary>
     public required ParameterSet Parameters { get; init; }
 
+    /// <summary>Who sits where.</summary>
     public required IForumRegistry Forums { get; init; }
 
+    /// <summary>The scenario bound to the world at central parameters.</summary>
     public required BoundScenario Bound { get; init; }
 
     /// <summary>The world compared against year by year, or null where it is the baseline itself.</summary>
     public IShockPath? Reference => Bound.HasBaselineMeasures ? Bound.Reference : null;
 
-    public static Argument<string> ScenarioArgument(string byDefault = DefaultScenario) => new("scenario")
-    {
-        Description = $"Id of the library or path of a YAML file (default: {byDefault})",
-        Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => byDefault,
-    };
-
-    public static Option<string?> WorldOption() => new("--world", "-w")
-    {
-        Description = $"Id of an embedded world or path of a folder or .zip (default: the scenario's own, else {WorldLibrary.DefaultId})",
-        HelpName = "W",
-    };
-
-    public static Option<string[]> SetOption() => new("--set")
-    {
-        Description = "Set a parameter, for instance --set diffusion.beta=0.4; repeatable. `plenum params list` shows all",
-        HelpName = "NAME=VALUE",
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
-    };
-
-    public static Option<int?> ToOption() => new("--to")
-    {
-        Description = "Last year of the path",
-        HelpName = "YEAR",
-    };
-
     /// <summary>Reads everything and binds it.</summary>
+    /// <param name="scenario">Id of the library or path of a file.</param>
+    /// <param name="world">Id or path of a world; null for the scenario's own, else the default.</param>
+    /// <param name="settings">Parameters set by hand, each <c>NAME=VALUE</c>.</param>
     /// <exception cref="BadInputException">Something named does not exist or cannot be used.</exception>
     public static Case Open(string scenario, string? world, IReadOnlyList<string> settings)
     {
@@ -71,8 +51,14 @@ internal sealed class Case
     }
 
     /// <summary>Binds a scenario to a world that is already read.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="settings">Parameters set by hand, each <c>NAME=VALUE</c>.</param>
+    /// <exception cref="BadInputException">The scenario does not fit the world, or a setting is not legal.</exception>
     public static Case Of(Scenario scenario, World world, IReadOnlyList<string> settings)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(settings);
         var forums = EvidenceLibrary.Embedded.Forums;
         var parameters = ParameterSet.Defaults(ParameterFiles.Library, world, forums)
             .With(scenario.Parameters).With(settings.Select(ParameterFiles.Setting));
@@ -87,9 +73,13 @@ internal sealed class Case
     }
 
     /// <summary>The baseline under the scenario's deficit rule and elasticities.</summary>
+    /// <param name="termination">When to stop; null for the default.</param>
     public Baseline SolveBaseline(Termination? termination = null) => Bound.SolveBaseline(termination);
 
     /// <summary>T from <c>--years</c>, <c>--to</c>, the scenario, or <see cref="DefaultYears"/>, in this order.</summary>
+    /// <param name="to">Last calendar year, or null.</param>
+    /// <param name="years">Number of years after t = 0, or null.</param>
+    /// <exception cref="BadInputException">Both are given, or the path would end before it starts or run too long.</exception>
     public int Years(int? to, int? years)
     {
         if (to is not null && years is not null)
