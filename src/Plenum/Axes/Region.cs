@@ -9,4 +9,9 @@ namespace Plenum.Axes;
 /// Source family: regions with the same non-empty family were opened out of one region and share its weight as a source of
 /// ideas, so that splitting does not matter. Empty for a region that stands alone.
 /// </param>
-public sealed record Region(string Code, string Name, string IncomeGroup = "", double? Population = null, string Family = "");
+/// <param name="Imputed">
+/// True where the structure of the country is not its own: opened out of a rest of the world with that region's pattern and only
+/// totals of its own. Results show it, headlines never name it.
+/// </param>
+public sealed record Region(
+    string Code, string Name, string IncomeGroup = "", double? Population = null, string Family = "", bool Imputed = false);

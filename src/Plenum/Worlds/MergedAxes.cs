@@ -14,7 +14,8 @@ internal static class MergedAxes
         string Same(Func<Region, string> of) => members.Select(of).Distinct(StringComparer.Ordinal).Count() == 1 ? of(members[0]) : "";
         return new Region(
             map.Groups[group], map.Names[group].Length > 0 ? map.Names[group] : map.Groups[group], Same(r => r.IncomeGroup),
-            members.TrueForAll(r => r.Population is not null) ? members.Sum(r => r.Population!.Value) : null, Same(r => r.Family));
+            members.TrueForAll(r => r.Population is not null) ? members.Sum(r => r.Population!.Value) : null, Same(r => r.Family),
+            members.Exists(r => r.Imputed));
     }
 
     /// <summary>One merged sector.</summary>

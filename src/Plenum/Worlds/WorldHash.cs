@@ -15,7 +15,7 @@ namespace Plenum.Worlds;
 /// Definition, version 1. Every text is hashed as its UTF-8 length (little-endian 32 bit) and its bytes, every number as the
 /// eight little-endian bytes of the double with −0 as 0 (an absent number as the bytes FF). Regions, sectors, names of
 /// schedules, channels and groups, and members of groups are taken in ordinal order of their codes. In this order: the text
-/// <c>plenum-world-1</c>; year as text, currency, unit; regions (code, name, income group, population, family); sectors (code,
+/// <c>plenum-world-1</c>; year as text, currency, unit; regions (code, name, income group, population, family, the word <c>imputed</c> after an imputed one); sectors (code,
 /// name, role, exposure); θ with low, high, horizon, convention, source by sector; trade by sector, importer, exporter; inputs by
 /// country, user, input; value added and final spending by country, sector; tariffs as trade; each schedule's name and tariffs;
 /// each channel's name, <c>0</c> or <c>1</c> for by-sector, and weights by (sector,) country, source; each group's name, number of members and members.
@@ -94,6 +94,8 @@ public static class WorldHash
             Text(hash, r.IncomeGroup);
             Number(hash, r.Population);
             Text(hash, r.Family);
+            if (r.Imputed)
+                Text(hash, "imputed");
         }
 
         foreach (var j in sectors)

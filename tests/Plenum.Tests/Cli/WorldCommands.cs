@@ -54,6 +54,33 @@ public sealed class WorldCommands : IDisposable
     }
 
     [Fact]
+    public void UpdateBringsAWorldToTotalsAndRefusesContradictions()
+    {
+        var (world, totals, into) = (Path.Combine(_folder, "old"), Path.Combine(_folder, "totals"), Path.Combine(_folder, "new"));
+        var made = WorldMaker.Make(new WorldKnobs { Countries = 3, Sectors = 2, NoValueAdded = 0 });
+        WorldWriter.Write(made, world);
+        Directory.CreateDirectory(totals);
+        Assert.Contains("no table value_added", Refused("update", world, "--to", "2010", "--totals", totals, "--goods", "S000", "--out", into), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(totals, "value_added.csv"), "country,value\nC000,5000\nC001,6000\nC002,7000\n");
+        File.WriteAllText(Path.Combine(totals, "goods.csv"), "importer,exporter,value\nC000,C001,50\nC001,C000,60\nC001,C002,70\nC002,C001,70\n");
+        Assert.Contains("do not say which sectors make goods", Refused("update", world, "--to", "2010", "--totals", totals, "--out", into), StringComparison.Ordinal);
+        var (code, text, error) = Run("update", world, "--to", "2010", "--totals", totals, "--goods", "S000", "--out", into);
+        Assert.True(code == 0, error);
+        Assert.Contains("Converged", text, StringComparison.Ordinal);
+        var updated = WorldReader.Read(into);
+        Assert.Equal(50, updated.Trade[updated.At(0, 0, 1)], 1e-5);
+        // A country that the table of pairs names is known with all of its pairs: no row, no trade.
+        Assert.Equal(0, updated.Trade[updated.At(0, 0, 2)]);
+        Assert.Equal(7000, updated.ValueAdded[4] + updated.ValueAdded[5], 1e-4);
+
+        File.WriteAllText(Path.Combine(totals, "goods.csv"), "importer,exporter,value\nC000,C001,1e15\n");
+        (code, _, error) = Run("update", world, "--to", "2010", "--totals", totals, "--goods", "S000", "--out", Path.Combine(_folder, "never"));
+        Assert.Equal(2, code);
+        Assert.Contains("did not converge", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "never")));
+    }
+
+    [Fact]
     public void BadInputIsOneLineAndExitCodeOne()
     {
         Assert.Contains("no world called \"world-2015\" (nearest: world-2014", Refused("show", "world-2015"), StringComparison.Ordinal);

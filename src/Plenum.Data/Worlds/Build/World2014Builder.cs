@@ -88,7 +88,8 @@ public static class World2014Builder
         return channels;
     }
 
-    private static CsvRows Open(string path)
+    /// <summary>Opens an embedded table.</summary>
+    internal static CsvRows Open(string path)
     {
         using var stream = EmbeddedData.Open(path);
         using var memory = new MemoryStream();

@@ -7,13 +7,14 @@ namespace Plenum.Data.Worlds.Tables;
 /// <summary>Reads the small tables: regions, sectors, elasticities, groups.</summary>
 internal static class AxisTables
 {
-    /// <summary>Reads <c>regions</c>: code, name and optional income_group, population, family; further columns are left alone.</summary>
+    /// <summary>Reads <c>regions</c>: code, name and optional income_group, population, family, imputed (yes, no or empty); further columns are left alone.</summary>
     /// <exception cref="BadInputException">A row is illegal.</exception>
     public static IReadOnlyList<Region> Regions(TableRows rows)
     {
-        rows.Expect(["code", "name", "income_group", "population", "family"], othersAllowed: true);
+        rows.Expect(["code", "name", "income_group", "population", "family", "imputed"], othersAllowed: true);
         int code = rows.Column("code"), name = rows.Column("name");
         int income = rows.ColumnOrNone("income_group"), population = rows.ColumnOrNone("population"), family = rows.ColumnOrNone("family");
+        var imputedAt = rows.ColumnOrNone("imputed");
         var regions = new List<Region>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Next())
@@ -21,7 +22,11 @@ internal static class AxisTables
             double? people = Optional(rows, population);
             if (people is < 0)
                 throw new BadInputException($"population must be zero or positive, got {people:R}", rows.Place(population));
-            regions.Add(new Region(Code(rows, code, seen), rows.Text(name), TextOrEmpty(rows, income), people, TextOrEmpty(rows, family)));
+            var imputed = TextOrEmpty(rows, imputedAt);
+            if (imputed is not ("" or "yes" or "no"))
+                throw new BadInputException($"imputed must be yes, no or empty, got \"{imputed}\"", rows.Place(imputedAt));
+            regions.Add(new Region(
+                Code(rows, code, seen), rows.Text(name), TextOrEmpty(rows, income), people, TextOrEmpty(rows, family), imputed == "yes"));
         }
 
         return regions.Count >= 1 ? regions : throw new BadInputException("no regions", rows.File);

@@ -29,9 +29,19 @@ internal static class WorldTables
 
     private static TableText Regions(World world)
     {
-        var table = new TableText("regions", false, "code", "name", "income_group", "population#", "family");
+        // The column is there where it says something, so that worlds without imputed regions keep their files.
+        var marked = world.Regions.Any(r => r.Imputed);
+        var table = marked
+            ? new TableText("regions", false, "code", "name", "income_group", "population#", "family", "imputed")
+            : new TableText("regions", false, "code", "name", "income_group", "population#", "family");
         foreach (var r in world.Regions)
-            table.Add(r.Code, r.Name, r.IncomeGroup, r.Population, r.Family);
+        {
+            if (marked)
+                table.Add(r.Code, r.Name, r.IncomeGroup, r.Population, r.Family, r.Imputed ? "yes" : "");
+            else
+                table.Add(r.Code, r.Name, r.IncomeGroup, r.Population, r.Family);
+        }
+
         return table;
     }
 
