@@ -18,7 +18,30 @@ public static class FloatRows
         Debug.Assert(matrix.Length >= rows * stride && x.Length >= stride && y.Length >= rows);
         ref var m = ref MemoryMarshal.GetReference(matrix);
         ref var v = ref MemoryMarshal.GetReference(x);
-        for (var r = 0; r < rows; r++)
+        var r = 0;
+        for (; r + 4 <= rows; r += 4)
+        {
+            var a = Vector256<float>.Zero;
+            var b = Vector256<float>.Zero;
+            var c = Vector256<float>.Zero;
+            var d = Vector256<float>.Zero;
+            var at = r * stride;
+            for (var k = 0; k < stride; k += 8)
+            {
+                var e = Vector256.LoadUnsafe(ref v, (nuint)k);
+                a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref m, (nuint)(at + k)), e, a);
+                b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref m, (nuint)(at + stride + k)), e, b);
+                c = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref m, (nuint)(at + stride + stride + k)), e, c);
+                d = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref m, (nuint)(at + stride + stride + stride + k)), e, d);
+            }
+
+            y[r] = Vector256.Sum(a);
+            y[r + 1] = Vector256.Sum(b);
+            y[r + 2] = Vector256.Sum(c);
+            y[r + 3] = Vector256.Sum(d);
+        }
+
+        for (; r < rows; r++)
         {
             var a = Vector256<float>.Zero;
             for (var k = 0; k < stride; k += 8)
@@ -38,31 +61,36 @@ public static class FloatRows
         Debug.Assert(matrix.Length >= rows * stride && x.Length >= rows && y.Length >= stride);
         ref var m = ref MemoryMarshal.GetReference(matrix);
         ref var v = ref MemoryMarshal.GetReference(y);
-        y[..stride].Clear();
-        var r = 0;
-        for (; r + 2 <= rows; r += 2)
+        // A tile of columns stays in registers while all rows pass.
+        var k = 0;
+        for (; k + 32 <= stride; k += 32)
         {
-            var a = Vector256.Create(x[r]);
-            var b = Vector256.Create(x[r + 1]);
-            var at = r * stride;
-            for (var k = 0; k < stride; k += 8)
+            var a = Vector256<float>.Zero;
+            var b = Vector256<float>.Zero;
+            var c = Vector256<float>.Zero;
+            var d = Vector256<float>.Zero;
+            for (var r = 0; r < rows; r++)
             {
-                var s = Vector256.LoadUnsafe(ref v, (nuint)k);
-                s = Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref m, (nuint)(at + k)), s);
-                s = Vector256.FusedMultiplyAdd(b, Vector256.LoadUnsafe(ref m, (nuint)(at + stride + k)), s);
-                s.StoreUnsafe(ref v, (nuint)k);
+                var e = Vector256.Create(x[r]);
+                var at = (r * stride) + k;
+                a = Vector256.FusedMultiplyAdd(e, Vector256.LoadUnsafe(ref m, (nuint)at), a);
+                b = Vector256.FusedMultiplyAdd(e, Vector256.LoadUnsafe(ref m, (nuint)(at + 8)), b);
+                c = Vector256.FusedMultiplyAdd(e, Vector256.LoadUnsafe(ref m, (nuint)(at + 16)), c);
+                d = Vector256.FusedMultiplyAdd(e, Vector256.LoadUnsafe(ref m, (nuint)(at + 24)), d);
             }
+
+            a.StoreUnsafe(ref v, (nuint)k);
+            b.StoreUnsafe(ref v, (nuint)(k + 8));
+            c.StoreUnsafe(ref v, (nuint)(k + 16));
+            d.StoreUnsafe(ref v, (nuint)(k + 24));
         }
 
-        for (; r < rows; r++)
+        for (; k < stride; k += 8)
         {
-            var a = Vector256.Create(x[r]);
-            for (var k = 0; k < stride; k += 8)
-            {
-                Vector256.FusedMultiplyAdd(
-                    a, Vector256.LoadUnsafe(ref m, (nuint)((r * stride) + k)), Vector256.LoadUnsafe(ref v, (nuint)k))
-                    .StoreUnsafe(ref v, (nuint)k);
-            }
+            var a = Vector256<float>.Zero;
+            for (var r = 0; r < rows; r++)
+                a = Vector256.FusedMultiplyAdd(Vector256.Create(x[r]), Vector256.LoadUnsafe(ref m, (nuint)((r * stride) + k)), a);
+            a.StoreUnsafe(ref v, (nuint)k);
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class Anderson
     private readonly int _size;
     private readonly int _depth;
     private readonly double[][] _stepDifferences;
-    private readonly double[][] _pointDifferences;
+    private readonly double[][] _moves;
     private readonly double[] _lastStep;
     private readonly double[] _lastPoint;
     private readonly double[] _gram;
@@ -27,7 +27,7 @@ public sealed class Anderson
         _size = size;
         _depth = depth;
         _stepDifferences = [.. Enumerable.Range(0, depth).Select(_ => new double[size])];
-        _pointDifferences = [.. Enumerable.Range(0, depth).Select(_ => new double[size])];
+        _moves = [.. Enumerable.Range(0, depth).Select(_ => new double[size])];
         _lastStep = new double[size];
         _lastPoint = new double[size];
         _gram = new double[depth * depth];
@@ -49,9 +49,9 @@ public sealed class Anderson
         if (_primed)
         {
             var df = _stepDifferences[_next];
-            var dz = _pointDifferences[_next];
             TensorPrimitives.Subtract(step, _lastStep, df);
-            TensorPrimitives.Subtract(point, _lastPoint, dz);
+            TensorPrimitives.Subtract(point, _lastPoint, _moves[_next]);
+            TensorPrimitives.Add(_moves[_next], df, _moves[_next]);
             _used = Math.Min(_used + 1, _depth);
             for (var k = 0; k < _used; k++)
             {
@@ -72,9 +72,7 @@ public sealed class Anderson
             return;
         for (var k = 0; k < _used; k++)
         {
-            var g = -_weights[k];
-            TensorPrimitives.MultiplyAdd(_stepDifferences[k], g, point, point);
-            TensorPrimitives.MultiplyAdd(_pointDifferences[k], g, point, point);
+            TensorPrimitives.MultiplyAdd(_moves[k], -_weights[k], point, point);
         }
     }
 

@@ -40,11 +40,33 @@ public static class Elementary
             (d - (Vector256.Log(Vector256.LoadUnsafe(ref rx, (nuint)i)) * s)).StoreUnsafe(ref ry, (nuint)i);
     }
 
-    /// <summary>Smallest and largest of the first <paramref name="length"/> elements.</summary>
+    /// <summary>Smallest and largest of the first <paramref name="length"/> elements, at least one; NaN when any is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (double Least, double Greatest) Range(ReadOnlySpan<double> x, int length)
     {
+        Debug.Assert(length > 0 && x.Length >= length);
+        ref var rx = ref MemoryMarshal.GetReference(x);
         double least = x[0], greatest = x[0];
-        for (var i = 1; i < length; i++)
+        var i = 0;
+        if (length >= 4)
+        {
+            var low = Vector256.LoadUnsafe(ref rx);
+            var high = low;
+            for (i = 4; i + 4 <= length; i += 4)
+            {
+                var e = Vector256.LoadUnsafe(ref rx, (nuint)i);
+                low = Vector256.Min(low, e);
+                high = Vector256.Max(high, e);
+            }
+
+            for (var k = 0; k < 4; k++)
+            {
+                least = Math.Min(least, low[k]);
+                greatest = Math.Max(greatest, high[k]);
+            }
+        }
+
+        for (; i < length; i++)
         {
             least = Math.Min(least, x[i]);
             greatest = Math.Max(greatest, x[i]);

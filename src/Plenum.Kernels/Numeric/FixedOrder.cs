@@ -38,4 +38,24 @@ public static class FixedOrder
             sum = Math.FusedMultiplyAdd(a[k], b[k], sum);
         return sum;
     }
+
+    /// <summary>Σ_i a_i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Sum(ReadOnlySpan<double> a)
+    {
+        ref var ra = ref MemoryMarshal.GetReference(a);
+        var first = Vector256<double>.Zero;
+        var second = Vector256<double>.Zero;
+        var k = 0;
+        for (; k + 8 <= a.Length; k += 8)
+        {
+            first += Vector256.LoadUnsafe(ref ra, (nuint)k);
+            second += Vector256.LoadUnsafe(ref ra, (nuint)(k + 4));
+        }
+
+        var sum = Vector256.Sum(first + second);
+        for (; k < a.Length; k++)
+            sum += a[k];
+        return sum;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Plenum.Kernels.Dense;
 using Plenum.Kernels.Numeric;
+using Plenum.Kernels.Trade;
 
 namespace Plenum.Solving;
 
@@ -10,7 +11,7 @@ namespace Plenum.Solving;
 /// </summary>
 internal sealed class AcceleratedSolver
 {
-    private const int Depth = 6;
+    private const int Depth = 10;
     private const int Patience = 12;
     private readonly TradeStructure _structure;
     private readonly Anderson _anderson;
@@ -18,6 +19,7 @@ internal sealed class AcceleratedSolver
     private readonly double[] _step;
     private readonly int _sectorWages;
     private readonly double[] _scale;
+    private readonly double[] _inverseScale;
     private readonly double[] _best;
     private readonly float[] _gap;
     private readonly float[] _response;
@@ -35,13 +37,18 @@ internal sealed class AcceleratedSolver
         _point = new double[size];
         _step = new double[size];
         _scale = new double[plane];
+        _inverseScale = new double[plane];
         _best = new double[size];
         _gap = new float[structure.SectorStride];
         _response = new float[structure.SectorStride];
         _coarseGaps = new double[Padding.Round(3 * structure.Countries)];
         _coarseSteps = new double[_coarseGaps.Length];
         for (var k = 0; k < plane; k++)
-            _scale[k] = structure.Expenditure[k] != 0 ? Math.Abs(structure.Expenditure[k]) : 1;
+        {
+            // A spending too small to have an inverse is left in its own unit.
+            _scale[k] = Math.Abs(structure.Expenditure[k]) > 1e-290 ? Math.Abs(structure.Expenditure[k]) : 1;
+            _inverseScale[k] = 1 / _scale[k];
+        }
     }
 
     /// <summary>What steers the iteration.</summary>
@@ -110,7 +117,7 @@ internal sealed class AcceleratedSolver
     {
         int n = _structure.Countries, plane = state.Plane;
         state.LogPrice.CopyTo(_point, 0);
-        TensorPrimitives.Divide(state.Spending, _scale, _point.AsSpan(plane, plane));
+        TensorPrimitives.Multiply(state.Spending, _inverseScale, _point.AsSpan(plane, plane));
         state.LogWage.AsSpan().CopyTo(_point.AsSpan(2 * plane));
         CoarseSteps(state);
         for (var c = 0; c < n; c++)
@@ -150,16 +157,9 @@ internal sealed class AcceleratedSolver
         for (var c = 0; c < n; c++)
         {
             var row = _structure.Row(c);
-            double price = 0, excess = 0, spending = 0;
-            for (var j = 0; j < sectors; j++)
-            {
-                price += Preconditioner.SpendingWeights[row + j] * state.PriceGap[row + j];
-                excess += state.SpendingGap[row + j];
-                spending += state.Spending[row + j];
-            }
-
-            _coarseGaps[c] = price;
-            _coarseGaps[n + c] = excess / spending;
+            _coarseGaps[c] = FixedOrder.Dot(
+                Preconditioner.SpendingWeights.AsSpan(row, sectors), state.PriceGap.AsSpan(row, sectors));
+            _coarseGaps[n + c] = FixedOrder.Sum(state.SpendingGap.AsSpan(row, sectors)) / FixedOrder.Sum(state.Spending.AsSpan(row, sectors));
             _coarseGaps[(2 * n) + c] = state.WageGap[c];
         }
 
@@ -181,38 +181,24 @@ internal sealed class AcceleratedSolver
         var common = _coarseSteps[c];
         var price = _step.AsSpan(row, sectors);
         var gap = state.PriceGap.AsSpan(row, sectors);
-        for (var j = 0; j < gap.Length; j++)
-            _gap[j] = (float)(gap[j] - average);
+        CountrySteps.Deviations(gap, average, [], 1, _gap);
         FloatRows.Multiply(matrix, stride, _gap, _response, sectors);
-        for (var j = 0; j < price.Length; j++)
-            price[j] = Math.Clamp(_response[j] + common, -2, 2);
+        CountrySteps.Bounded(_response, common, 2, price);
 
         var spending = _step.AsSpan(state.Plane + row, sectors);
         var excess = state.SpendingGap.AsSpan(row, sectors);
         var x = state.Spending.AsSpan(row, sectors);
-        var unit = 1 / _structure.Economy.ValueAdded[c];
-        var level = _coarseGaps[n + c];
-        for (var j = 0; j < excess.Length; j++)
-            _gap[j] = (float)((excess[j] - (x[j] * level)) * unit);
+        var unit = _structure.Economy.ValueAdded[c];
+        CountrySteps.Deviations(excess, _coarseGaps[n + c], x, 1 / unit, _gap);
         FloatRows.MultiplyTransposed(matrix, stride, _gap, _response, sectors);
-        var scale = _scale.AsSpan(row, sectors);
-        common = _coarseSteps[n + c];
-        for (var j = 0; j < spending.Length; j++)
-            spending[j] = ((_response[j] / unit) + (x[j] * common)) / scale[j];
+        CountrySteps.Scaled(_response, unit, _coarseSteps[n + c], x, _inverseScale.AsSpan(row, sectors), spending);
     }
 
     private void Store(SolverState state)
     {
         int plane = state.Plane;
         _point.AsSpan(0, plane).CopyTo(state.LogPrice);
-        for (var k = 0; k < plane; k++)
-        {
-            var old = state.Spending[k];
-            var next = _point[plane + k] * _scale[k];
-            // Spending keeps its sign: an extrapolation through zero is cut to a tenth.
-            state.Spending[k] = old > 0 && next < 0.1 * old ? 0.1 * old : next;
-        }
-
+        CountrySteps.Advance(_point.AsSpan(plane, plane), _scale, state.Spending);
         _point.AsSpan(2 * plane, state.LogWage.Length).CopyTo(state.LogWage);
         if (_structure.HasSectorWages)
             _point.AsSpan(_sectorWages).CopyTo(state.Extended!.LogSectorWage);

@@ -18,7 +18,6 @@ internal sealed class SolverState
         SpendingGap = new double[plane];
         WageGap = new double[structure.CountryStride];
         Sales = new double[plane];
-        Received = new double[plane];
         Demand = new double[plane];
         Income = new double[structure.Countries];
         LabourIncome = new double[structure.Countries];
@@ -33,7 +32,6 @@ internal sealed class SolverState
         Supplier = new double[cube];
         Phi = new double[cube];
         SpendingBySector = new double[cube];
-        ReceivedBySector = new double[cube];
         SalesBySector = new double[cube];
         NewPrice = new double[cube];
     }
@@ -60,8 +58,6 @@ internal sealed class SolverState
     public double[] WageGap { get; }
 
     public double[] Sales { get; }
-
-    public double[] Received { get; }
 
     public double[] Demand { get; }
 
@@ -90,8 +86,6 @@ internal sealed class SolverState
     public double[] Phi { get; }
 
     public double[] SpendingBySector { get; }
-
-    public double[] ReceivedBySector { get; }
 
     public double[] SalesBySector { get; }
 

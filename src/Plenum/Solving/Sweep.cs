@@ -23,11 +23,11 @@ internal static class Sweep
         Transpose.Forward(state.Spending, structure.SectorStride, state.SpendingBySector, structure.CountryStride, structure.Countries, structure.Sectors);
         Array.Clear(state.Imports);
         Array.Clear(state.Exports);
+        Array.Clear(state.TariffRevenue);
         for (var j = 0; j < structure.Sectors; j++)
             Market(structure, shock, state, j);
         Transpose.Forward(state.NewPrice, structure.CountryStride, state.PriceGap, structure.SectorStride, structure.Sectors, structure.Countries);
         Transpose.Forward(state.SalesBySector, structure.CountryStride, state.Sales, structure.SectorStride, structure.Sectors, structure.Countries);
-        Transpose.Forward(state.ReceivedBySector, structure.CountryStride, state.Received, structure.SectorStride, structure.Sectors, structure.Countries);
         Incomes(structure, shock, state);
         return Gaps(structure, shock, state);
     }
@@ -97,12 +97,11 @@ internal static class Sweep
         Elementary.ScaledExp(cost, theta, shift, technology, supplier, stride);
         var phi = state.Phi.AsSpan(from, stride);
         var spending = state.SpendingBySector.AsSpan(from, stride);
-        var received = state.ReceivedBySector.AsSpan(from, stride);
         var sales = state.SalesBySector.AsSpan(from, stride);
         if (structure.DomesticOnly[j])
-            SectorMarket.ClearAtHome(shock.Home[j], supplier, spending, phi, received, sales, n);
+            SectorMarket.ClearAtHome(shock.Home[j], supplier, spending, phi, sales, n);
         else
-            SectorMarket.Clear(shock.Kept[j], shock.Received[j], shock.Home[j], stride, supplier, spending, phi, received, sales, state.Imports, state.Exports, n);
+            SectorMarket.Clear(shock.Kept[j], shock.Received[j], shock.Home[j], stride, supplier, spending, phi, state.TariffRevenue, sales, state.Imports, state.Exports, n);
         phi[n..].Fill(1);
         Elementary.ScaledLog(phi, theta, shift, state.NewPrice.AsSpan(from, stride), stride);
     }
@@ -111,15 +110,6 @@ internal static class Sweep
     private static void Incomes(TradeStructure structure, FoldedShock shock, SolverState state)
     {
         Array.Clear(state.ExportTaxRevenue);
-        for (var n = 0; n < structure.Countries; n++)
-        {
-            var tax = 0.0;
-            var row = structure.Row(n);
-            for (var j = 0; j < structure.Sectors; j++)
-                tax += state.Spending[row + j] - state.Received[row + j];
-            state.TariffRevenue[n] = tax;
-        }
-
         foreach (var entry in shock.ExportTaxes)
         {
             var from = entry.Sector * structure.CountryStride;
@@ -170,12 +160,11 @@ internal static class Sweep
                 Demand(structure, state, n);
             else
                 ExtendedSweep.Demand(structure, state, n);
-            worst = Math.Max(worst, CountryGaps(structure, state, row, sectors));
-            var labour = 0.0;
-            var sales = state.Sales.AsSpan(row, sectors);
-            var gamma = (extended is null ? structure.ValueAddedShares : extended.ValueAddedShare).AsSpan(row, sectors);
-            for (var j = 0; j < gamma.Length; j++)
-                labour += gamma[j] * sales[j];
+            worst = Worse(worst, MarketGaps.Measure(
+                state.LogPrice.AsSpan(row, sectors), state.PriceGap.AsSpan(row, sectors), state.Demand.AsSpan(row, sectors),
+                state.Spending.AsSpan(row, sectors), state.SpendingGap.AsSpan(row, sectors)));
+            var gamma = extended is null ? structure.ValueAddedShares : extended.ValueAddedShare;
+            var labour = FixedOrder.Dot(gamma.AsSpan(row, sectors), state.Sales.AsSpan(row, sectors));
             worst = Worse(worst, (labour / state.LabourIncome[n]) - 1);
             state.WageGap[n] = Balance(state, n);
             worst = Worse(worst, state.WageGap[n]);
@@ -204,28 +193,6 @@ internal static class Sweep
         var sold = state.Exports[n] + Math.Max(0, state.Deficit[n]);
         var bought = state.Imports[n] + Math.Max(0, -state.Deficit[n]);
         return sold == 0 && bought == 0 ? 0 : Math.Log(sold / bought);
-    }
-
-    private static double CountryGaps(TradeStructure structure, SolverState state, int row, int sectors)
-    {
-        var worst = 0.0;
-        var price = state.LogPrice.AsSpan(row, sectors);
-        var priceGap = state.PriceGap.AsSpan(row, sectors);
-        var spending = state.Spending.AsSpan(row, sectors);
-        var demand = state.Demand.AsSpan(row, sectors);
-        var spendingGap = state.SpendingGap.AsSpan(row, sectors);
-        for (var j = 0; j < price.Length; j++)
-        {
-            var gap = priceGap[j] - price[j];
-            priceGap[j] = gap;
-            worst = Worse(worst, gap);
-            var excess = demand[j] - spending[j];
-            spendingGap[j] = excess;
-            if (excess != 0)
-                worst = Worse(worst, excess / Math.Max(Math.Abs(demand[j]), Math.Abs(spending[j])));
-        }
-
-        return worst;
     }
 
     // A NaN must win: Math.Max would let it through only by accident of order.
