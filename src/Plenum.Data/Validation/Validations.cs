@@ -7,7 +7,7 @@ namespace Plenum.Data.Validation;
 public static class Validations
 {
     /// <summary>Names in the order they are shown.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names, ChipBanTable.Name];
+    public static IReadOnlyList<string> Names { get; } = [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names, ChipBanTable.Name, UpdateTable.Name];
 
     /// <summary>Computes one table, or says why it cannot be computed here.</summary>
     /// <exception cref="BadInputException">No such table; the message names the nearest.</exception>
@@ -23,6 +23,8 @@ public static class Validations
             return HandbookTables.Compute(name, folder);
         if (name == ChipBanTable.Name)
             return ChipBanTable.Compute(folder);
+        if (name == UpdateTable.Name)
+            return UpdateTable.Compute(folder);
         throw new BadInputException(
             $"no validation table '{name}'; {Nearest.Phrase(name, Names)}", "TABLE", "Legal: " + string.Join(", ", Names));
     }
