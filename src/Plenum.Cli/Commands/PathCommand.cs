@@ -50,7 +50,7 @@ internal static class PathCommand
         foreach (var remark in given.Bound.Remarks)
             output.WriteLine("note: " + remark);
         var horizon = path.Horizon;
-        var moved = Enumerable.Range(0, given.World.RegionCount)
+        var moved = Enumerable.Range(0, given.World.RegionCount).Where(n => !given.World.Regions[n].Imputed)
             .OrderByDescending(n => Math.Abs(horizon.RealIncomeChange[n] - 1) + Math.Abs(horizon.AiKnowledgeChange[n] - 1))
             .ThenBy(n => n).Take(4).ToArray();
         output.WriteLine();

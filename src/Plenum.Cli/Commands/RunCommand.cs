@@ -71,7 +71,10 @@ internal static class RunCommand
         var lastYear = given.Bound.FirstYear + given.Years(request.To, null);
         var job = new RunJob(
             given.World, given.Scenario, s => ParametersOf(s, given, request.Settings), given.Forums, lastYear, request.Seed,
-            request.Alone ? [] : Others(given));
+            request.Alone ? [] : Others(given))
+        {
+            Other = request.Alone ? null : () => Second(given, request.Settings),
+        };
         var surroundings = Surroundings(job);
         var folder = request.Out ?? Path.Combine("plenum-out", given.Scenario.Id);
         Directory.CreateDirectory(folder);
@@ -104,6 +107,24 @@ internal static class RunCommand
 
     private static ParameterSet ParametersOf(Scenario scenario, Case given, IReadOnlyList<string> settings) =>
         scenario == given.Scenario ? given.Parameters : Case.Of(scenario, given.World, settings).Parameters;
+
+    /// <summary>The other embedded world of the same sectors, where the scenario fits it.</summary>
+    private static OtherWorld? Second(Case given, IReadOnlyList<string> settings)
+    {
+        var id = WorldLibrary.TwinOf(given.World.Id);
+        if (id is null)
+            return null;
+        try
+        {
+            var twin = Case.Of(given.Scenario, WorldLibrary.Open(id), settings);
+            return new OtherWorld(twin.World, twin.Parameters);
+        }
+        catch (BadInputException)
+        {
+            // The scenario names something the other world does not have: no row.
+            return null;
+        }
+    }
 
     private static List<Scenario> Others(Case given)
     {

@@ -44,6 +44,18 @@ public static class ManifestJson
             foreach (var id in beside ?? [])
                 json.WriteStringValue(id);
             json.WriteEndArray();
+            json.WriteStartArray("other_worlds");
+            foreach (var other in summary.Worlds)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", other.Id);
+                json.WriteNumber("year", other.Year);
+                json.WriteString("sha256", other.Sha256);
+                json.WriteBoolean("converged", other.Converged);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteNumber("draws", facts.Draws);
             json.WriteNumber("seed", facts.Seed);
             json.WriteNumber("from", facts.FirstYear);

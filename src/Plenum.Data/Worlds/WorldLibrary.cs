@@ -18,6 +18,14 @@ public static class WorldLibrary
             .Select(p => p["world/".Length..^(PackageFiles.Head.Length + 1)])
             .Where(id => !id.Contains('/', StringComparison.Ordinal))];
 
+    /// <summary>The embedded world of the same sectors and another year, for a second look at a result; null where there is none.</summary>
+    public static string? TwinOf(string id) => id switch
+    {
+        DefaultId => "world-2023",
+        "world-2023" => DefaultId,
+        _ => null,
+    };
+
     /// <summary>Opens a world.</summary>
     /// <param name="idOrPath">Id of an embedded world, or path to a folder or zip.</param>
     /// <exception cref="BadInputException">There is no such world, or its files are not as the format says.</exception>

@@ -22,7 +22,8 @@ public static class BriefPage
         FirstPage.HowSure(html, run, brief: true);
         html.Raw("</div></div>");
         html.Heading(2, "who", "Who loses, who gains").Raw("<div class=\"two\"><div>").Narrow(RunFigures.Map(run, Variables.RealIncome)).Raw("</div><div>");
-        var countries = RunFigures.Countries(run, Variables.RealIncome).OrderBy(c => Say.Lead(c.Range)).ToList();
+        var countries = RunFigures.Countries(run, Variables.RealIncome).Where(c => !run.Facts.Imputed.Contains(c.Code, StringComparer.Ordinal))
+            .OrderBy(c => Say.Lead(c.Range)).ToList();
         var shown = countries.Count <= 8 ? countries : [.. countries.Take(5), .. countries.TakeLast(3)];
         html.Table(
             countries.Count <= 8 ? "Real income" : "Real income: the five lowest and the three highest changes",

@@ -115,7 +115,7 @@ public static class RunFigures
         ArgumentNullException.ThrowIfNull(run);
         var prefix = exports ? Variables.ExportsTo : Variables.ImportsFrom;
         var rows = run.Rows.Where(r => r.Key.Variant == Variants.Scenario && r.Key.Year == run.Facts.LastYear && r.Key.Variable.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(r => (Code: r.Key.Variable[prefix.Length..], r.Range)).OrderByDescending(r => Math.Abs(Say.Lead(r.Range))).Take(most)
+            .Select(r => (Code: r.Key.Variable[prefix.Length..], r.Range)).Where(r => !run.Facts.Imputed.Contains(r.Code, StringComparer.Ordinal)).OrderByDescending(r => Math.Abs(Say.Lead(r.Range))).Take(most)
             .Select(r => new RangeRow(r.Code, Name(run, r.Code), Say.Estimate(r.Range))).ToList();
         var word = exports ? "exports to" : "imports from";
         var first = rows.FirstOrDefault();

@@ -79,6 +79,7 @@ public static class Say
             Variants.LawPrefix + "suppliers" => "Ideas from suppliers",
             Variants.LawPrefix + "producers" => "Ideas from producers",
             Variants.LawPrefix + "linear" => "Ideas in proportion to imports",
+            _ when variant.StartsWith(Variants.WorldPrefix, StringComparison.Ordinal) => "The same under " + variant[Variants.WorldPrefix.Length..],
             _ when variant.StartsWith(Variants.BesidePrefix, StringComparison.Ordinal) => "Beside: " + variant[Variants.BesidePrefix.Length..],
             _ => variant,
         };

@@ -31,12 +31,23 @@ public static class CentralSolver
 
         if (LongRun.Solve(path, job.Bound, workspace, reference: reference) is { } settled)
             extra.AddRange(Rows(job, Variants.LongRun, path with { Years = [settled] }));
+        var worlds = new List<OtherWorldResult>();
+        if (job.Other?.Invoke() is { } second)
+        {
+            var (result, rows) = OtherWorldSolver.Solve(job, second, workspace, cancellation);
+            worlds.Add(result);
+            extra.AddRange(rows);
+        }
+
         return new CentralOutcome(
             values,
             extra,
             Contributions.Of(path, job.Bound, reference, workspace, cancellation),
             Access(job, workspace, cancellation),
-            path.ChannelWeights);
+            path.ChannelWeights)
+        {
+            Worlds = worlds,
+        };
     }
 
     private static IEnumerable<SummaryRow> Rows(RunJob job, string variant, WorldPath path)

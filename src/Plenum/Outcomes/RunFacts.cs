@@ -18,6 +18,9 @@ public sealed record RunFacts
     /// <summary>Codes and names of the regions, in the world's order.</summary>
     public required IReadOnlyList<(string Code, string Name)> Regions { get; init; }
 
+    /// <summary>Codes of the regions whose structure is imputed: shown in tables, never named by a headline or a title.</summary>
+    public IReadOnlyList<string> Imputed { get; init; } = [];
+
     /// <summary>Codes and names of the sectors, in the world's order.</summary>
     public required IReadOnlyList<(string Code, string Name)> Sectors { get; init; }
 

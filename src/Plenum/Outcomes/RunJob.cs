@@ -43,7 +43,7 @@ public sealed class RunJob
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(beside);
-        (World, LastYear, Seed) = (world, lastYear, seed);
+        (World, Forums, LastYear, Seed) = (world, forums, lastYear, seed);
         _main = new RunPart(world, scenario, parameters(scenario), forums);
         if (lastYear < FirstYear || lastYear - FirstYear > PathSolver.MostYears)
             throw new BadInputException($"the horizon must be {FirstYear} to {FirstYear + PathSolver.MostYears}, got {lastYear}", "--to");
@@ -70,6 +70,12 @@ public sealed class RunJob
     /// <summary>The world.</summary>
     public World World { get; }
 
+    /// <summary>Gives another world to solve the scenario on once, at central parameters; null, or a null result, for none.</summary>
+    public Func<OtherWorld?>? Other { get; init; }
+
+    /// <summary>The evidence on participation.</summary>
+    internal IForumRegistry Forums { get; }
+
     /// <summary>The scenario in question.</summary>
     public Scenario Scenario => _main.Scenario;
 
@@ -94,7 +100,7 @@ public sealed class RunJob
     /// <summary>Seed of the draws.</summary>
     public ulong Seed { get; }
 
-    /// <summary>Index of the country in focus: who leaves or joins, else whom the scenario moves most at central parameters.</summary>
+    /// <summary>Index of the country in focus: who leaves or joins, else whom the scenario moves most at central parameters; never an imputed one.</summary>
     public int Focus { get; }
 
     /// <summary>True when the scenario closes a channel of ideas in some year, at central parameters.</summary>
@@ -234,13 +240,14 @@ public sealed class RunJob
                 var code = Scenario.Groups.FirstOrDefault(g => g.Name == term.Text) is { } group && group.Members.Terms.Count > 0
                     ? group.Members.Terms[0].Text
                     : term.Text;
-                if (seat.Move != ParticipationMove.Only && World.RegionIndex(code) is >= 0 and var n)
+                if (seat.Move != ParticipationMove.Only && World.RegionIndex(code) is >= 0 and var n && !World.Regions[n].Imputed)
                     return n;
             }
         }
 
         var path = CentralPath((Func<KnowledgeParameters, KnowledgeParameters>?)null, new Workspace(), default).Horizon;
-        return Enumerable.Range(0, World.RegionCount).MaxBy(n =>
+        // A country whose structure is imputed is moved as its pattern, not its own data, would have it.
+        return Enumerable.Range(0, World.RegionCount).Where(n => !World.Regions[n].Imputed).MaxBy(n =>
             Math.Abs(path.RealIncomeChange[n] - 1) + Math.Abs(path.AiKnowledgeChange[n] - 1));
     }
 }

@@ -36,6 +36,9 @@ public sealed class RunSummary
     /// <summary>Every parameter of the run.</summary>
     public required IReadOnlyList<ParameterUse> Parameters { get; init; }
 
+    /// <summary>Other worlds on which the scenario was solved at central parameters; empty for none.</summary>
+    public IReadOnlyList<OtherWorldResult> Worlds { get; init; } = [];
+
     /// <summary>Identifier of the forum whose table <see cref="Coverage"/> speaks of; empty for none.</summary>
     public string CoverageForum { get; init; } = "";
 

@@ -46,6 +46,7 @@ public static class SummaryBuilder
             Parameters = [.. Uses(job.Parameters)],
             CoverageForum = surroundings.CoverageForum,
             Coverage = surroundings.Coverage,
+            Worlds = central.Worlds,
         };
         return summary;
     }
@@ -60,6 +61,7 @@ public static class SummaryBuilder
             WorldYear = world.Year,
             WorldSha256 = surroundings.WorldSha256,
             Regions = [.. world.Regions.Select(r => (r.Code, r.Name))],
+            Imputed = [.. world.Regions.Where(r => r.Imputed).Select(r => r.Code)],
             Sectors = [.. world.Sectors.Select(s => (s.Code, s.Name))],
             Groups = [.. world.Groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Value))],
             Scenario = scenario.Id,

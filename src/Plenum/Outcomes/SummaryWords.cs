@@ -70,7 +70,15 @@ internal static class SummaryWords
         }
 
         said.Add(
-            $"Trade, input and spending shares are those of {facts.WorldYear}; what has moved since is in no number here unless a scenario says so.");
+            $"Trade, input and spending shares are those of {facts.WorldYear}; what has moved since is in no number here unless a scenario says so."
+            + string.Concat(central.Worlds.Select(w => Under(w, facts, layers, rows))));
+        if (facts.Imputed.Count > 0)
+        {
+            said.Add(
+                $"{facts.Imputed.Count} countries of {facts.World} are imputed: totals of their own, the structure of the rest of the world. "
+                + "Their figures stand in the tables and carry no headline, not even where the scenario is about one of them.");
+        }
+
         if (surroundings.RosterSeats > 0)
         {
             said.Add(
@@ -81,6 +89,22 @@ internal static class SummaryWords
         if (layers.Any(l => !l.PartOfScenario))
             said.Add("Controls, closed doors and retaliation listed beside the scenario are decisions of their own; none of them follows from an empty seat.");
         return said;
+    }
+
+    private static string Under(OtherWorldResult other, RunFacts facts, IReadOnlyList<LayerResult> layers, IReadOnlyList<SummaryRow> rows)
+    {
+        if (!other.Converged)
+            return $" On {other.Id} the scenario did not converge, so nothing is said about it.";
+        var here = layers.Single(l => l.Variant == Variants.Scenario);
+        var place = Find(facts.Focus, Variables.RealIncome) is null ? ResultKey.World : facts.Focus;
+        var (delay, income) = place == ResultKey.World ? (here.WorldDelay, here.WorldRealIncome) : (here.FocusDelay, here.FocusRealIncome);
+        return Find(place, Variables.AiDelay) is { } lateThere && Find(place, Variables.RealIncome) is { } incomeThere
+            ? $" On {other.Id}, the same world brought to totals of {other.Year}, the central delay in {(place == ResultKey.World ? "the world" : facts.FocusName)} is "
+                + $"{Months(lateThere.Central)} (here {Months(delay.Central)}) and real income {Signed(incomeThere.Central)} % (here {Signed(income.Central)} %)."
+            : "";
+
+        OutcomeRange? Find(string country, string variable) => rows.FirstOrDefault(r =>
+            r.Key.Variant == other.Variant && r.Key.Country == country && r.Key.Variable == variable)?.Range;
     }
 
     private static string Outsiders(RunJob job, RunFacts facts, IReadOnlyList<SummaryRow> rows)

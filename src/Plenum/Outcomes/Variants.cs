@@ -21,6 +21,9 @@ public static class Variants
     /// <summary>Another scenario of the library beside this one, never added to it: <c>beside:chip-controls</c>.</summary>
     public const string BesidePrefix = "beside:";
 
+    /// <summary>The scenario on another world, at central parameters: <c>world:world-2023</c>.</summary>
+    public const string WorldPrefix = "world:";
+
     /// <summary>Where the scenario would end if its last year's measures stayed for ever.</summary>
     public const string LongRun = "long-run";
 }
