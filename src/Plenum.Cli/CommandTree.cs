@@ -24,6 +24,7 @@ public static class CommandTree
         root.Add(CoalitionCommand.Create());
         root.Add(SensitivityCommand.Create());
         root.Add(FrontierCommand.Create());
+        root.Add(WebCommand.Create());
         return root;
     }
 }

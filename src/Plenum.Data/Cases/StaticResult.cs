@@ -21,8 +21,21 @@ public sealed record StaticResult(
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(termination);
-        var baseline = given.SolveBaseline(new Termination(Math.Min(termination.Tolerance, Termination.Tight.Tolerance)));
-        var workspace = new Workspace();
+        return Solve(
+            given, given.SolveBaseline(new Termination(Math.Min(termination.Tolerance, Termination.Tight.Tolerance))), termination, detail, new Workspace());
+    }
+
+    /// <summary>The same from a baseline that is solved already.</summary>
+    /// <param name="given">World, scenario and parameters.</param>
+    /// <param name="baseline">What <see cref="Case.SolveBaseline"/> gives at <see cref="Termination.Tight"/> or tighter.</param>
+    /// <param name="termination">When to stop.</param>
+    /// <param name="detail">Work out <see cref="Parts"/> too: some hundred further equilibria.</param>
+    /// <param name="workspace">Memory of this worker.</param>
+    /// <exception cref="DidNotConvergeException">One of the equilibria did not converge.</exception>
+    public static StaticResult Solve(Case given, Baseline baseline, Termination termination, bool detail, Workspace workspace)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(baseline);
         var inForce = given.Bound.HasBaselineMeasures ? given.Bound.BaselineShock() : Shock.None;
         var before = given.Bound.HasBaselineMeasures
             ? EquilibriumSolver.Solve(baseline, inForce, termination, workspace)

@@ -4,13 +4,14 @@ using System.Text;
 namespace Plenum.Figures.Geo;
 
 /// <summary>Projects outlines to the page, as short path text.</summary>
-internal sealed class MapPath
+public sealed class MapPath
 {
     // Antarctica is left out, so the page ends below Cape Horn and above Greenland.
     private const double South = -56.5, North = 83.8;
     private readonly double left, top, scale;
     private readonly double finest;
 
+    /// <summary>A map of a given width.</summary>
     /// <param name="left">Left edge of the map.</param>
     /// <param name="top">Upper edge.</param>
     /// <param name="width">Width; the height follows.</param>
@@ -37,6 +38,7 @@ internal sealed class MapPath
     /// <summary>Path text of all rings of a country, in tenths of a unit, relative to the point before.</summary>
     public string Of(CountryShape shape)
     {
+        ArgumentNullException.ThrowIfNull(shape);
         var text = new StringBuilder();
         foreach (var ring in shape.Rings)
         {

@@ -128,6 +128,19 @@ public sealed class RunJob
     public double[] Solve(int draw, Workspace workspace, CancellationToken cancellation = default) =>
         Solve(part => part.Draws.At(part == _main ? Point(draw) : PointOf(part, draw), draw), draw < BesideDraws, workspace, cancellation);
 
+    /// <summary>The path of the scenario under one draw: the first layer of <see cref="Solve(int, Workspace, CancellationToken)"/> alone.</summary>
+    /// <param name="draw">Its number, from 0.</param>
+    /// <param name="workspace">Memory of this worker.</param>
+    /// <param name="cancellation">Asks to stop between two years.</param>
+    /// <exception cref="DidNotConvergeException">Some year did not converge; the draw has no result.</exception>
+    /// <exception cref="BadInputException">The draw has no equilibrium.</exception>
+    public WorldPath DrawnPath(int draw, Workspace workspace, CancellationToken cancellation = default)
+    {
+        var drawn = _main.Draws.At(Point(draw), draw);
+        var bound = _main.Bind(drawn);
+        return _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(drawn.Parameters), LastYear, workspace, cancellation);
+    }
+
     /// <summary>The same numbers at central parameters.</summary>
     public double[] SolveCentral(Workspace workspace, CancellationToken cancellation = default) =>
         Solve(

@@ -1,0 +1,177 @@
+using Plenum.Trade;
+using Plenum.Web.Safety;
+
+namespace Plenum.Web.Solving;
+
+/// <summary>
+/// All solving of the app on a few threads of its own. The most urgent work goes first, visitors take turns within an urgency, and draws
+/// and long work always leave one thread free for clicks.
+/// </summary>
+public sealed class SolveLine : IDisposable
+{
+    private readonly WebSettings _settings;
+    private readonly List<SolveItem>[] _waiting = [[], [], [], []];
+    private readonly Dictionary<string, int> _waitingOf = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly CancellationTokenSource _closed = new();
+    private readonly string[] _lastServed = ["", "", "", ""];
+    private int _patientRunning;
+    private int _longRunning;
+
+    /// <summary>Starts the threads.</summary>
+    /// <param name="settings">How many, and how much may wait.</param>
+    public SolveLine(WebSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        for (var k = 0; k < settings.Workers; k++)
+            new Thread(Work) { IsBackground = true, Name = $"plenum solver {k}" }.Start();
+    }
+
+    /// <summary>Does a piece of work on one of the threads.</summary>
+    /// <param name="urgency">How soon.</param>
+    /// <param name="visitor">Whose work it is; visitors take turns.</param>
+    /// <param name="work">The work; gets the memory of its thread.</param>
+    /// <param name="cancellation">Nobody wants the result any more: waiting work is dropped, running work asked to stop.</param>
+    /// <exception cref="BusyException">Too much is waiting already.</exception>
+    public Task<T> Run<T>(Urgency urgency, string visitor, Func<Workspace, CancellationToken, T> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Enqueue(urgency, visitor, new SolveItem(visitor, workspace =>
+        {
+            if (cancellation.IsCancellationRequested || _closed.IsCancellationRequested)
+            {
+                done.TrySetCanceled(CancellationToken.None);
+                return;
+            }
+
+            try
+            {
+                done.TrySetResult(work(workspace, cancellation));
+            }
+            catch (OperationCanceledException)
+            {
+                done.TrySetCanceled(CancellationToken.None);
+            }
+#pragma warning disable CA1031 // Whatever it is belongs to whoever asked, not to this thread.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                done.TrySetException(e);
+            }
+        }));
+        return done.Task;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _signal.Release(_settings.Workers);
+    }
+
+    private void Enqueue(Urgency urgency, string visitor, SolveItem item)
+    {
+        lock (_gate)
+        {
+            var mine = _waitingOf.GetValueOrDefault(visitor);
+            if (mine >= _settings.LongestQueueOfOne)
+                throw new BusyException($"{mine} of your requests are waiting already; try again in a few seconds");
+            if (_waiting.Sum(w => w.Count) >= _settings.LongestQueue)
+                throw new BusyException("too many requests are waiting; try again in a few seconds");
+            _waiting[(int)urgency].Add(item);
+            _waitingOf[visitor] = mine + 1;
+        }
+
+        _signal.Release();
+    }
+
+    private void Work()
+    {
+        var workspace = new Workspace();
+        while (true)
+        {
+            _signal.Wait();
+            if (_closed.IsCancellationRequested)
+                return;
+            if (Next(out var urgency) is not { } item)
+                continue;
+            try
+            {
+                item.Work(workspace);
+            }
+            finally
+            {
+                Finished(urgency);
+            }
+        }
+    }
+
+    private SolveItem? Next(out Urgency urgency)
+    {
+        lock (_gate)
+        {
+            for (urgency = Urgency.Click; urgency <= Urgency.Lengthy; urgency++)
+            {
+                var waiting = _waiting[(int)urgency];
+                if (waiting.Count == 0 || !MayStart(urgency))
+                    continue;
+                // Whoever was served last waits until everybody else with work of this urgency had a turn.
+                var turn = NextVisitor(waiting, _lastServed[(int)urgency]);
+                var at = waiting.FindIndex(w => w.Visitor == turn);
+                var item = waiting[at];
+                waiting.RemoveAt(at);
+                _lastServed[(int)urgency] = item.Visitor;
+                if (--_waitingOf[item.Visitor] == 0)
+                    _waitingOf.Remove(item.Visitor);
+                if (urgency >= Urgency.Draw)
+                    _patientRunning++;
+                if (urgency == Urgency.Lengthy)
+                    _longRunning++;
+                return item;
+            }
+
+            return null;
+        }
+    }
+
+    private bool MayStart(Urgency urgency) => urgency switch
+    {
+        Urgency.Draw => _patientRunning < _settings.Workers - 1,
+        Urgency.Lengthy => _longRunning == 0 && _patientRunning < _settings.Workers - 1,
+        _ => true,
+    };
+
+    // Work that had to stay behind for the free thread has used up its signal; whoever finishes gives one back.
+    private void Finished(Urgency urgency)
+    {
+        var left = false;
+        lock (_gate)
+        {
+            if (urgency >= Urgency.Draw)
+                _patientRunning--;
+            if (urgency == Urgency.Lengthy)
+                _longRunning--;
+            left = _waiting[(int)Urgency.Draw].Count + _waiting[(int)Urgency.Lengthy].Count > 0;
+        }
+
+        if (left)
+            _signal.Release();
+    }
+
+    private static string NextVisitor(List<SolveItem> waiting, string last)
+    {
+        string? after = null, first = null;
+        foreach (var visitor in waiting.Select(w => w.Visitor))
+        {
+            if (first is null || string.CompareOrdinal(visitor, first) < 0)
+                first = visitor;
+            if (string.CompareOrdinal(visitor, last) > 0 && (after is null || string.CompareOrdinal(visitor, after) < 0))
+                after = visitor;
+        }
+
+        return after ?? first!;
+    }
+}

@@ -1,0 +1,34 @@
+using Plenum.Checks;
+
+namespace Plenum.Web.Table;
+
+/// <summary>The views of the table page in words.</summary>
+internal static class TableViews
+{
+    /// <summary>All, in the order of the switch.</summary>
+    public static IReadOnlyList<TableView> All { get; } = [TableView.Ai, TableView.Income, TableView.Now];
+
+    /// <summary>The word in an address.</summary>
+    public static string Word(TableView view) => view switch { TableView.Ai => "ai", TableView.Income => "income", _ => "now" };
+
+    /// <summary>What a reader sees on the switch.</summary>
+    public static string Label(TableView view, int year) => view switch
+    {
+        TableView.Ai => $"AI knowledge by {year}",
+        TableView.Income => $"Real income by {year}",
+        _ => "Real income at once",
+    };
+
+    /// <summary>What it is called inside a sentence.</summary>
+    public static string Phrase(TableView view) => view == TableView.Ai ? "AI knowledge" : "real income";
+
+    /// <summary>Reads a word; none means AI knowledge.</summary>
+    /// <exception cref="BadInputException">It is no view.</exception>
+    public static TableView Read(string? word) => word switch
+    {
+        null or "" or "ai" => TableView.Ai,
+        "income" => TableView.Income,
+        "now" => TableView.Now,
+        _ => throw new BadInputException("show must be ai, income or now", "show"),
+    };
+}
