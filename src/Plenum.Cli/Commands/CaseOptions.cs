@@ -29,6 +29,12 @@ internal static class CaseOptions
             DefaultValueFactory = _ => [],
         };
 
+        public static Option<string?> HorizonOption() => new("--horizon")
+        {
+            Description = "How long after the shock: short, medium or long sets trade elasticities, nests and mobility together; --set wins over it",
+            HelpName = "H",
+        };
+
         public static Option<int?> ToOption() => new("--to")
         {
             Description = "Last year of the path",

@@ -3,6 +3,7 @@ using System.Globalization;
 using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Data.Formats;
+using Plenum.Data.Parameters;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
 using Plenum.Figures.Reports;
@@ -23,6 +24,7 @@ internal static class CompareCommand
         var world = Case.WorldOption();
         var to = Case.ToOption();
         var set = Case.SetOption();
+        var horizon = Case.HorizonOption();
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var output = new Option<string?>("--out") { Description = "Also write the comparison as one self-contained page", HelpName = "FILE.html" };
         var command = new Command(
@@ -30,7 +32,7 @@ internal static class CompareCommand
             "Several scenarios side by side on one world, at central parameters and one horizon. They are alternatives: nothing is added up.\n\n" +
             "Example: plenum compare empty-chair-china research-wall chip-controls --to 2035")
         {
-            scenarios, world, to, set, json, output,
+            scenarios, world, to, horizon, set, json, output,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -39,7 +41,8 @@ internal static class CompareCommand
                 throw new BadInputException($"compare needs two scenarios or more, got {names.Length}", "", "For instance plenum compare empty-chair-china chip-controls");
             var read = names.Select(ScenarioLibrary.Open).ToArray();
             var place = WorldLibrary.Open(parsed.GetValue(world) ?? read[0].World ?? WorldLibrary.DefaultId);
-            var cases = read.Select(s => Case.Of(s, place, parsed.GetValue(set) ?? [])).ToArray();
+            var bundle = parsed.GetValue(horizon) is { } word ? HorizonFile.Find(word) : null;
+            var cases = read.Select(s => Case.Of(s, place, parsed.GetValue(set) ?? [], bundle)).ToArray();
             var last = parsed.GetValue(to) ?? cases.Max(c => c.Bound.FirstYear + c.Years(null, null));
             var paths = cases.Select(c => PathSolver.Solve(
                 c.SolveBaseline(Termination.Tight), c.Bound, KnowledgeParameters.From(c.Parameters), c.Years(last, null),
@@ -103,7 +106,7 @@ internal static class CompareCommand
     {
         var output = Console.Out;
         var width = Math.Max(14, cases.Max(c => c.Scenario.Id.Length) + 2);
-        output.WriteLine($"{world.Id}, central parameters, {last}; changes in percent of the baseline path");
+        output.WriteLine($"{world.Id}, central parameters{(cases[0].Horizon is { } bundle ? $" at the {bundle.Name} horizon" : "")}, {last}; changes in percent of the baseline path");
         foreach (var (title, of) in new (string, Func<PathYear, int, double>)[]
         {
             ("Real income", (y, n) => n < 0 ? y.WorldRealIncomeChange : y.RealIncomeChange[n]),

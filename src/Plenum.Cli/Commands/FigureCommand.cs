@@ -35,6 +35,7 @@ internal static class FigureCommand
         var world = Case.WorldOption();
         var to = Case.ToOption();
         var set = Case.SetOption();
+        var horizon = Case.HorizonOption();
         var draws = new Option<int>("--draws") { Description = "Number of draws; 0 draws central parameters without ranges", HelpName = "N", DefaultValueFactory = _ => 0 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the draws", HelpName = "S", DefaultValueFactory = _ => 1 };
         var width = new Option<string>("--width") { Description = "wide, narrow (a telephone), or a number from 320 to 1600", DefaultValueFactory = _ => "wide" };
@@ -44,7 +45,7 @@ internal static class FigureCommand
             "One figure of a scenario as SVG, solved for it at central parameters or for some draws.\n\n" +
             "Example: plenum figure map-income empty-chair-china --out map.svg")
         {
-            name, scenario, world, to, set, draws, seed, width, output,
+            name, scenario, world, to, horizon, set, draws, seed, width, output,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -54,7 +55,7 @@ internal static class FigureCommand
             Known(figure);
             if (parsed.GetValue(draws) < 0)
                 throw new BadInputException($"--draws must be 0 or more, got {parsed.GetValue(draws)}");
-            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
             var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), cancellation);
             var svg = Make(figure, summary, given).ToSvg(format);
             if (parsed.GetValue(output) is not { } file)

@@ -17,17 +17,18 @@ internal static class PathCommand
         var to = Case.ToOption();
         var years = new Option<int?>("--years") { Description = "Years after t = 0 (t = 0 … T)", HelpName = "T" };
         var set = Case.SetOption();
+        var horizonOption = Case.HorizonOption();
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
             "path",
             "The year-by-year path at central parameters: each year an equilibrium, with the knowledge that the years before left.\n\n" +
             "Example: plenum path empty-chair-china --to 2035 --set diffusion.beta=0.4")
         {
-            scenario, world, to, years, set, json,
+            scenario, world, to, years, horizonOption, set, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizonOption));
             var horizon = given.Years(parsed.GetValue(to), parsed.GetValue(years));
             var path = PathSolver.Solve(
                 given.SolveBaseline(Termination.Tight), given.Bound, KnowledgeParameters.From(given.Parameters), horizon,
@@ -46,7 +47,7 @@ internal static class PathCommand
     private static void Print(Case given, WorldPath path)
     {
         var output = Console.Out;
-        output.WriteLine($"{given.Scenario.Id} on {given.World.Id}, central parameters; changes in percent of the baseline path");
+        output.WriteLine($"{given.Scenario.Id} on {given.World.Id}, {(given.Horizon is null ? "central parameters" : $"central parameters at the {given.Horizon.Name} horizon in every year")}; changes in percent of the baseline path");
         foreach (var remark in given.Bound.Remarks)
             output.WriteLine("note: " + remark);
         var horizon = path.Horizon;

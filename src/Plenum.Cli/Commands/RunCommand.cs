@@ -31,6 +31,7 @@ internal static class RunCommand
         var world = Case.WorldOption();
         var to = Case.ToOption();
         var set = Case.SetOption();
+        var horizon = Case.HorizonOption();
         var draws = new Option<int>("--draws") { Description = "Number of draws", HelpName = "N", DefaultValueFactory = _ => 200 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the draws", HelpName = "S", DefaultValueFactory = _ => 1 };
         var output = new Option<string?>("--out") { Description = "Folder for the results (default plenum-out/SCENARIO)", HelpName = "DIR" };
@@ -46,20 +47,21 @@ internal static class RunCommand
             "The main job: a scenario for all its draws, with ranges, layers and files. Interrupt it and start it again: finished draws are kept.\n\n" +
             "Example: plenum run empty-chair-china --draws 200 --to 2035 --out out/empty-chair")
         {
-            scenario, world, draws, seed, to, output, set, threads, alone,
+            scenario, world, draws, seed, to, output, horizon, set, threads, alone,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = new Request(
                 parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(to),
-                parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(output), parsed.GetValue(threads), parsed.GetValue(alone));
+                parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(output), parsed.GetValue(threads), parsed.GetValue(alone),
+                parsed.GetValue(horizon));
             return await Run(request, cancellation);
         });
         return command;
     }
 
     private sealed record Request(
-        string Scenario, string? World, IReadOnlyList<string> Settings, int? To, int Draws, ulong Seed, string? Out, int Threads, bool Alone);
+        string Scenario, string? World, IReadOnlyList<string> Settings, int? To, int Draws, ulong Seed, string? Out, int Threads, bool Alone, string? Horizon);
 
     private static async Task<int> Run(Request request, CancellationToken cancellation)
     {
@@ -67,7 +69,7 @@ internal static class RunCommand
             throw new BadInputException($"--draws must be 1 or more, got {request.Draws}");
         if (request.Threads < 1)
             throw new BadInputException($"--threads must be 1 or more, got {request.Threads}");
-        var given = Case.Open(request.Scenario, request.World, request.Settings);
+        var given = Case.Open(request.Scenario, request.World, request.Settings, request.Horizon);
         var lastYear = given.Bound.FirstYear + given.Years(request.To, null);
         var job = new RunJob(
             given.World, given.Scenario, s => ParametersOf(s, given, request.Settings), given.Forums, lastYear, request.Seed,
@@ -82,7 +84,7 @@ internal static class RunCommand
         var store = Path.Combine(folder, "draws.partial");
         CentralOutcome? central = null;
         double[][] draws;
-        using (var finished = DrawStore.Open(store, Fingerprint(job, surroundings, request.Settings), job.Keys.Count, out var known))
+        using (var finished = DrawStore.Open(store, Fingerprint(job, surroundings, [.. request.Settings, "--horizon " + request.Horizon]), job.Keys.Count, out var known))
         {
             var work = new RunWork(job, finished, known, request.Draws, request.Threads);
             central = await work.Solve(cancellation);
@@ -106,7 +108,7 @@ internal static class RunCommand
     }
 
     private static ParameterSet ParametersOf(Scenario scenario, Case given, IReadOnlyList<string> settings) =>
-        scenario == given.Scenario ? given.Parameters : Case.Of(scenario, given.World, settings).Parameters;
+        scenario == given.Scenario ? given.Parameters : Case.Of(scenario, given.World, settings, given.Horizon).Parameters;
 
     /// <summary>The other embedded world of the same sectors, where the scenario fits it.</summary>
     private static OtherWorld? Second(Case given, IReadOnlyList<string> settings)

@@ -26,6 +26,7 @@ internal static class SensitivityCommand
         var rows = new Option<int>("--rows") { Description = "Rows N of the design for total indices, N(groups + 2) paths; 0 leaves them out", DefaultValueFactory = _ => 32 };
         var seed = new Option<ulong>("--seed") { Description = "Seed of the draws", DefaultValueFactory = _ => 1 };
         var set = Case.SetOption();
+        var horizon = Case.HorizonOption();
         var dir = new Option<string?>("--out") { Description = "Folder to write the tornado figures to", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
@@ -34,11 +35,11 @@ internal static class SensitivityCommand
             "group that would flip the sign.\n\n" +
             "Example: plenum sensitivity empty-chair-china --result ai_knowledge:CHN --to 2035")
         {
-            scenario, world, to, result, draws, rows, seed, set, dir, json,
+            scenario, world, to, result, draws, rows, seed, horizon, set, dir, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
             var lastYear = given.Bound.FirstYear + given.Years(parsed.GetValue(to), null);
             if (parsed.GetValue(draws) < FewestDraws)
                 throw new BadInputException($"--draws must be at least {FewestDraws}, got {parsed.GetValue(draws)}", "--draws");

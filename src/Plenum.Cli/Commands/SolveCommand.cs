@@ -16,6 +16,8 @@ internal static class SolveCommand
         var scenario = Case.ScenarioArgument(DefaultScenario);
         var world = Case.WorldOption();
         var set = Case.SetOption();
+        var horizon = Case.HorizonOption();
+        var horizons = new Option<bool>("--horizons") { Description = "With --json: also real income at the three horizons, which the tables always show" };
         var tolerance = new Option<double>("--tolerance")
         {
             Description = "Largest relative residual allowed in any equation, 1e-13 to 1e-3",
@@ -31,16 +33,20 @@ internal static class SolveCommand
             "One static equilibrium at central parameters, every measure at full size: who gains, who loses, and through what.\n\n" +
             "Example: plenum solve chip-controls --set elasticity.C26=2 --json")
         {
-            scenario, world, set, tolerance, json, detail,
+            scenario, world, horizon, horizons, set, tolerance, json, detail,
         };
         command.SetAction((parsed, _) =>
         {
-            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? []);
-            var result = StaticResult.Solve(given, Tolerance(parsed.GetValue(tolerance)), parsed.GetValue(detail));
-            if (parsed.GetValue(json))
-                JsonOut.Write(writer => SolveJson.Write(writer, given, result));
+            var settings = parsed.GetValue(set) ?? [];
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), settings, parsed.GetValue(horizon));
+            var termination = Tolerance(parsed.GetValue(tolerance));
+            var result = StaticResult.Solve(given, termination, parsed.GetValue(detail));
+            var document = parsed.GetValue(json);
+            var beside = document && !parsed.GetValue(horizons) ? [] : HorizonResult.All(given, result, settings, termination);
+            if (document)
+                JsonOut.Write(writer => SolveJson.Write(writer, given, result, beside));
             else
-                SolveTable.Print(given, result);
+                SolveTable.Print(given, result, beside);
             return Task.FromResult(ExitCode.Done);
         });
         return command;

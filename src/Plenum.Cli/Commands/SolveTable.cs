@@ -9,14 +9,14 @@ internal static class SolveTable
     private const int Rows = 20;
 
     /// <summary>Prints the table, largest effects first, and what it assumes.</summary>
-    public static void Print(Case given, StaticResult result)
+    public static void Print(Case given, StaticResult result, IReadOnlyList<HorizonResult> horizons)
     {
         var output = Console.Out;
         var world = given.World;
         var comparison = result.Comparison;
         var report = comparison.After.Report;
         output.WriteLine($"{given.Scenario.Title} ({given.Scenario.Id}) on {world.Id}");
-        output.WriteLine("Static equilibrium, every measure at full size, central parameters; change in percent of the baseline.");
+        output.WriteLine($"Static equilibrium, every measure at full size, central parameters{(given.Horizon is { } h ? $" at the {h.Name} horizon" : "")}; change in percent of the baseline.");
         foreach (var remark in given.Bound.Remarks)
             output.WriteLine("note: " + remark);
         output.WriteLine();
@@ -38,16 +38,18 @@ internal static class SolveTable
             output.WriteLine($"… and {order.Length - Rows} more with smaller changes (--json has all)");
         output.WriteLine($"{"world",-8}{Cell(RealIncome.World(comparison.Baseline, result.RealIncome))}  weighted by value added");
         output.WriteLine();
+        SolveDetail.PrintQuotas(output, comparison.After);
+        SolveDetail.PrintWinners(output, result, order);
+        SolveDetail.PrintHorizons(output, given, horizons);
         output.WriteLine(
-            $"Assumes: deficits {given.Scenario.Model.Deficits.ToString().ToLowerInvariant()}, numeraire world value added, {Mobility(comparison.Baseline.Substitution)}, " +
+            $"Assumes: deficits {given.Scenario.Model.Deficits.ToString().ToLowerInvariant()}, numeraire world value added, {SolveDetail.Options(given)}, {Mobility(comparison.Baseline.Substitution)}, " +
             $"shares of {world.Year}.");
         output.WriteLine(FormattableString.Invariant(
             $"Solved to {report.Residual:0.0e+0} in {report.Milliseconds:0.0} ms ({report.Sweeps} sweeps, {report.Method}){(result.IdentityGap is { } gap ? $"; welfare identity holds to {gap:0.0e+0}" : "")}."));
     }
 
     private static string Mobility(Trade.Substitution options) =>
-        (options.HasSectorWages ? $"labour moves between sectors with μ = {options.Mobility:g4}" : "labour mobile between sectors")
-        + (options.IsPlain ? "" : FormattableString.Invariant($", ξ = {options.ValueAdded:g4}, ζ = {options.InputsOf(0):g4}, σ = {options.Final:g4}"));
+        options.HasSectorWages ? "labour moves between sectors as μ allows" : "labour mobile between sectors";
 
     private static string Cell(double ratio) =>
         (100 * (ratio - 1)).ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture).PadLeft(14);

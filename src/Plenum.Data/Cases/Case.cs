@@ -36,6 +36,9 @@ public sealed class Case
     /// <summary>The scenario bound to the world at central parameters.</summary>
     public required BoundScenario Bound { get; init; }
 
+    /// <summary>The horizon whose bundle is in force, or null where none was given.</summary>
+    public Horizon? Horizon { get; init; }
+
     /// <summary>The world compared against year by year, or null where it is the baseline itself.</summary>
     public IShockPath? Reference => Bound.HasBaselineMeasures ? Bound.Reference : null;
 
@@ -43,31 +46,35 @@ public sealed class Case
     /// <param name="scenario">Id of the library or path of a file.</param>
     /// <param name="world">Id or path of a world; null for the scenario's own, else the default.</param>
     /// <param name="settings">Parameters set by hand, each <c>NAME=VALUE</c>.</param>
+    /// <param name="horizon">Name of a horizon whose bundle is set before <paramref name="settings"/>, or null.</param>
     /// <exception cref="BadInputException">Something named does not exist or cannot be used.</exception>
-    public static Case Open(string scenario, string? world, IReadOnlyList<string> settings)
+    public static Case Open(string scenario, string? world, IReadOnlyList<string> settings, string? horizon = null)
     {
+        var bundle = horizon is null ? null : HorizonFile.Find(horizon);
         var read = ScenarioLibrary.Open(scenario);
-        return Of(read, WorldLibrary.Open(world ?? read.World ?? WorldLibrary.DefaultId), settings);
+        return Of(read, WorldLibrary.Open(world ?? read.World ?? WorldLibrary.DefaultId), settings, bundle);
     }
 
     /// <summary>Binds a scenario to a world that is already read.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="world">The world.</param>
     /// <param name="settings">Parameters set by hand, each <c>NAME=VALUE</c>.</param>
+    /// <param name="horizon">A horizon whose bundle is set before <paramref name="settings"/>, or null.</param>
     /// <exception cref="BadInputException">The scenario does not fit the world, or a setting is not legal.</exception>
-    public static Case Of(Scenario scenario, World world, IReadOnlyList<string> settings)
+    public static Case Of(Scenario scenario, World world, IReadOnlyList<string> settings, Horizon? horizon = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
         var forums = EvidenceLibrary.Embedded.Forums;
         var parameters = ParameterSet.Defaults(ParameterFiles.Library, world, forums)
-            .With(scenario.Parameters).With(settings.Select(ParameterFiles.Setting));
+            .With(scenario.Parameters).With(horizon?.Settings ?? []).With(settings.Select(ParameterFiles.Setting));
         return new Case
         {
             World = world,
             Scenario = scenario,
             Parameters = parameters,
             Forums = forums,
+            Horizon = horizon,
             Bound = ScenarioBinder.Bind(scenario, world, parameters, forums),
         };
     }

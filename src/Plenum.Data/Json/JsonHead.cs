@@ -34,6 +34,8 @@ public static class JsonHead
     {
         ArgumentNullException.ThrowIfNull(given);
         Write(json, given.World, given.Scenario);
+        if (given.Horizon is not null)
+            json.WriteString("horizon", given.Horizon.Name);
         json.WriteStartObject("parameters");
         foreach (var (name, value) in ParametersInForce(given))
         {

@@ -8,7 +8,11 @@ namespace Plenum.Data.Json;
 public static class SolveJson
 {
     /// <summary>Writes the document.</summary>
-    public static void Write(Utf8JsonWriter json, Case given, StaticResult result)
+    /// <param name="json">Where it goes.</param>
+    /// <param name="given">The case.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="horizons">The case at the three horizons, or null to leave them out.</param>
+    public static void Write(Utf8JsonWriter json, Case given, StaticResult result, IReadOnlyList<HorizonResult>? horizons = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(given);
@@ -29,6 +33,9 @@ public static class SolveJson
             Trade(json, result);
         }
 
+        SolveExtras.Quotas(json, result.Comparison.After);
+        if (horizons is { Count: > 0 })
+            SolveExtras.Horizons(json, given, horizons);
         json.WriteEndObject();
     }
 
@@ -57,6 +64,8 @@ public static class SolveJson
             json.Number("imports", Percent(later.Imports[n] / flows.Imports[n]));
             if (labour is not null)
                 json.Number("real_income_per_head", Percent(result.RealIncome[n] / labour[n]));
+            if (after.LabourSupplyChange is { } supply)
+                json.Number("labour_supply", Percent(supply[n] / (before.LabourSupplyChange?[n] ?? 1)));
             if (result.Parts is { } parts)
             {
                 json.WriteStartObject("exact_parts");

@@ -14,8 +14,10 @@ internal static class MeasureReader
     [
         ("trade_cost", [.. SelectorReader.FlowKeys, "sectors", "sector", "percent", "rent_share", "rent_to"]),
         ("tariff", [.. SelectorReader.FlowKeys, "sectors", "sector", "percent", "add_percent", "schedule"]),
-        ("export_ban", [.. SelectorReader.FlowKeys, "sectors", "sector", "share_banned"]),
-        ("import_ban", [.. SelectorReader.FlowKeys, "sectors", "sector", "share_banned"]),
+        ("export_ban", [.. SelectorReader.FlowKeys, "sectors", "sector", "share_banned", "leakage", "leakage_cost"]),
+        ("import_ban", [.. SelectorReader.FlowKeys, "sectors", "sector", "share_banned", "leakage", "leakage_cost"]),
+        ("export_quota", [.. SelectorReader.FlowKeys, "sectors", "sector", "share", "rent_to", "rent_share"]),
+        ("import_quota", [.. SelectorReader.FlowKeys, "sectors", "sector", "share", "rent_to", "rent_share"]),
         ("export_tax", [.. SelectorReader.FlowKeys, "sectors", "sector", "percent"]),
         ("technology", ["country", "countries", "sectors", "sector", "percent"]),
         ("labour", ["country", "countries", "percent"]),
@@ -63,13 +65,8 @@ internal static class MeasureReader
             RentToExporter = map.Find("rent_to")?.AsOneOf("rent_to", "importer", "exporter") == "exporter",
         },
         "tariff" => Tariff(map),
-        "export_ban" or "import_ban" => new BanMeasure
-        {
-            Flows = SelectorReader.Flows(map, kind),
-            Sectors = Sectors(map) ?? Selector.All,
-            ShareBanned = Optional(map, "share_banned") ?? ScenarioNumber.Of(1),
-            ByImporter = kind == "import_ban",
-        },
+        "export_ban" or "import_ban" => Ban(map, kind),
+        "export_quota" or "import_quota" => Quota(map, kind),
         "export_tax" => new ExportTaxMeasure
         {
             Flows = SelectorReader.Flows(map, kind),
@@ -90,6 +87,31 @@ internal static class MeasureReader
             Openness = Number(map, kind, "openness"),
         },
         _ => Participation(map),
+    };
+
+    private static BanMeasure Ban(YamlMap map, string kind)
+    {
+        if (map.Find("leakage") is null && map.Find("leakage_cost") is { } cost)
+            throw new BadInputException("leakage_cost needs leakage, the share that still arrives", cost.Place, "For instance leakage: 0.2");
+        return new BanMeasure
+        {
+            Flows = SelectorReader.Flows(map, kind),
+            Sectors = Sectors(map) ?? Selector.All,
+            ShareBanned = Optional(map, "share_banned") ?? ScenarioNumber.Of(1),
+            Leakage = Optional(map, "leakage"),
+            LeakageCost = Optional(map, "leakage_cost"),
+            ByImporter = kind == "import_ban",
+        };
+    }
+
+    private static QuotaMeasure Quota(YamlMap map, string kind) => new()
+    {
+        Flows = SelectorReader.Flows(map, kind),
+        Sectors = Sectors(map) ?? Selector.All,
+        Share = Number(map, kind, "share"),
+        ByImporter = kind == "import_quota",
+        RentToImporter = (map.Find("rent_to")?.AsOneOf("rent_to", "importer", "exporter") ?? (kind == "import_quota" ? "importer" : "exporter")) == "importer",
+        RentShare = Optional(map, "rent_share"),
     };
 
     private static TariffMeasure Tariff(YamlMap map)

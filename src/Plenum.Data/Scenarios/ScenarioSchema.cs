@@ -72,6 +72,7 @@ public static class ScenarioSchema
         {
             "trade_cost" or "export_tax" or "technology" or "labour" => new JsonArray("percent"),
             "knowledge" => new JsonArray("openness"),
+            "export_quota" or "import_quota" => new JsonArray("share"),
             _ => null,
         };
         if (required is not null)
@@ -88,7 +89,7 @@ public static class ScenarioSchema
     private static JsonObject Key(string key) => key switch
     {
         "between" => new JsonObject { ["type"] = "array", ["minItems"] = 2, ["maxItems"] = 2, ["items"] = Ref("selector"), ["description"] = "Both directions between two sides" },
-        "percent" or "add_percent" or "rent_share" or "share_banned" or "openness" or "outsider_cost" => Ref("number"),
+        "percent" or "add_percent" or "rent_share" or "share_banned" or "share" or "leakage" or "leakage_cost" or "openness" or "outsider_cost" => Ref("number"),
         "rent_to" => Enum(["importer", "exporter"], "Who collects the rent"),
         "schedule" => Text("Full name of a tariff table of the world, such as tariffs-2005"),
         "eu_binds" => new JsonObject { ["type"] = "boolean" },

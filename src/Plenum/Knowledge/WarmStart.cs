@@ -33,6 +33,7 @@ internal sealed class WarmStart
             ConsumerPriceChange = _last.ConsumerPriceChange,
             Tariff = _last.Tariff,
             ExportTax = _last.ExportTax,
+            Quotas = _last.Quotas,
             Report = _last.Report,
         };
     }

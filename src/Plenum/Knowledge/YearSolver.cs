@@ -61,6 +61,7 @@ internal sealed class YearSolver(
             Tariff = shock.Tariff,
             ExportTax = shock.ExportTax,
             SupplyKept = shock.SupplyKept,
+            Quotas = shock.Quotas,
             TechnologyChange = technology,
             LabourChange = shock.LabourChange,
         };
@@ -68,7 +69,7 @@ internal sealed class YearSolver(
 
     /// <summary>True when a shock says that nothing changes, be it with nulls or with ones written out.</summary>
     public static bool IsNothing(Shock shock, Economy economy) =>
-        AllAre(shock.IcebergChange, 1) && AllAre(shock.SupplyKept, 1) && AllAre(shock.TechnologyChange, 1) &&
+        shock.Quotas is null && AllAre(shock.IcebergChange, 1) && AllAre(shock.SupplyKept, 1) && AllAre(shock.TechnologyChange, 1) &&
         AllAre(shock.LabourChange, 1) && AllAre(shock.ExportTax, 0) &&
         (shock.Tariff is null || shock.Tariff.AsSpan().SequenceEqual(economy.Tariff));
 

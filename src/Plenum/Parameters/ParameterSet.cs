@@ -1,3 +1,4 @@
+using Plenum.Axes;
 using Plenum.Checks;
 using Plenum.Knowledge;
 using Plenum.Participation;
@@ -14,6 +15,9 @@ namespace Plenum.Parameters;
 /// </summary>
 public sealed class ParameterSet
 {
+    private const string Compute = "ces.compute";
+    private const string OwnInputs = "ces.inputs.";
+    private const int MostInputElasticities = 4;
     private readonly Dictionary<string, ParameterSetting> settings;
     private readonly IReadOnlyDictionary<string, double> drawn;
     private readonly double[]? thetaFactor;
@@ -119,9 +123,16 @@ public sealed class ParameterSet
         return theta;
     }
 
-    /// <summary>ξ, ζ, σ and μ: how easily costs and spending are rearranged and workers move.</summary>
+    /// <summary>ξ, ζ, σ, μ, the compute nest and labour supply: how easily costs and spending are rearranged and workers move.</summary>
     public Substitution Substitution() => new(
-        Number("ces.value_added"), [Number("ces.inputs")], Number("ces.final"), Number("labour.mobility"));
+        Number("ces.value_added"), InputElasticities(), Number("ces.final"), Number("labour.mobility"))
+    {
+        CriticalInputs = NumberOrNull(Compute),
+        CriticalSectors = NumberOrNull(Compute) is null || World is null
+            ? []
+            : [.. Enumerable.Range(0, World.SectorCount).Where(j => World.Sectors[j].AiRole is AiRole.Compute or AiRole.SoftwareAndServices)],
+        LabourSupply = Number("labour.supply"),
+    };
 
     /// <summary>m_c: relative weights of the channels, by name, for every channel with a name here or in the world.</summary>
     public IReadOnlyDictionary<string, double> ChannelWeights() =>
@@ -149,6 +160,20 @@ public sealed class ParameterSet
 
     /// <summary>The channels a name may end with.</summary>
     internal IReadOnlyList<string> ChannelSubjects() => channels;
+
+    // ζ by using sector; one number where none has its own.
+    private double[] InputElasticities()
+    {
+        var all = Number("ces.inputs");
+        if (World is null || !settings.Keys.Concat(drawn.Keys).Any(k => k.StartsWith(OwnInputs, StringComparison.Ordinal)))
+            return [all];
+        double[] own = [.. World.Sectors.Select(s => NumberOrNull(OwnInputs + s.Code) ?? all)];
+        var different = own.Distinct().Count();
+        return different <= MostInputElasticities
+            ? own
+            : throw new BadInputException(
+                $"{OwnInputs}SECTOR and ces.inputs may have at most {MostInputElasticities} different values, got {different}", "", "Give similar sectors the same value");
+    }
 
     private double HorizonShare()
     {
@@ -205,7 +230,7 @@ public sealed class ParameterSet
 
     private (ParameterValue Value, Distribution? Belief) Default(ParameterDefinition definition, string subject)
     {
-        if (definition.Subject == "SECTOR" && World is not null)
+        if (definition.Prefix == "elasticity." && definition.Subject == "SECTOR" && World is not null)
             return (ParameterValue.Of(World.Elasticities[World.SectorIndex(subject)].Theta), null);
         var kind = definition.Subject == "FORUM" && Forums.Find(subject) is { } forum ? forum.Kind
             : bindingSeatsMove ? ForumKind.Binding : ForumKind.Declaration;

@@ -12,6 +12,12 @@ public sealed record BanMeasure : Measure
     /// <summary>Share of the flow's baseline weight that is removed, 0 to 1; 1 removes the supplier exactly.</summary>
     public ScenarioNumber ShareBanned { get; init; } = ScenarioNumber.Of(1);
 
+    /// <summary>Share of what is banned that still arrives through third countries, 0 to 1; null = none.</summary>
+    public ScenarioNumber? Leakage { get; init; }
+
+    /// <summary>What the way round costs, in percent of the price; null = nothing.</summary>
+    public ScenarioNumber? LeakageCost { get; init; }
+
     /// <summary>True for an import ban. The effect is the same; the word says whose decision it is.</summary>
     public bool ByImporter { get; init; }
 
@@ -19,5 +25,15 @@ public sealed record BanMeasure : Measure
     public override string Kind => ByImporter ? "import_ban" : "export_ban";
 
     /// <inheritdoc/>
-    public override IEnumerable<(string Key, ScenarioNumber Number)> Numbers => [("share_banned", ShareBanned)];
+    public override IEnumerable<(string Key, ScenarioNumber Number)> Numbers
+    {
+        get
+        {
+            yield return ("share_banned", ShareBanned);
+            if (Leakage is not null)
+                yield return ("leakage", Leakage);
+            if (LeakageCost is not null)
+                yield return ("leakage_cost", LeakageCost);
+        }
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class MeasureCompiler(
     {
         TradeCostMeasure m => [TradeCost(m)],
         TariffMeasure m => [Tariff(m)],
-        BanMeasure m => [new BoundBan(m, Sectors(m.Sectors), Pairs(m, m.Flows), world.RegionCount, Value(m.ShareBanned, m, "share_banned", 0, 1))],
+        BanMeasure m => [Ban(m)],
+        QuotaMeasure m => [Quota(m)],
         ExportTaxMeasure m => [new BoundExportTax(m, Sectors(m.Sectors), Pairs(m, m.Flows), world.RegionCount, Percent(m.Percent, m, "percent"))],
         TechnologyMeasure m => [new BoundTechnology(m, Countries(m.Countries), Sectors(m.Sectors), Percent(m.Percent, m, "percent"), theta)],
         LabourMeasure m => [new BoundLabour(m, Countries(m.Countries), Percent(m.Percent, m, "percent"))],
@@ -42,6 +43,21 @@ internal sealed class MeasureCompiler(
         }
 
         return new BoundTradeCost(m, Sectors(m.Sectors), Pairs(m, m.Flows), world.RegionCount, cost, rent, m.RentToExporter);
+    }
+
+    private BoundBan Ban(BanMeasure m)
+    {
+        var leakage = m.Leakage is null ? 0 : Value(m.Leakage, m, "leakage", 0, 1);
+        var cost = m.LeakageCost is null ? 0 : Value(m.LeakageCost, m, "leakage_cost", 0, double.MaxValue) / 100;
+        return new BoundBan(
+            m, Sectors(m.Sectors), Pairs(m, m.Flows), world.RegionCount, Value(m.ShareBanned, m, "share_banned", 0, 1), leakage, cost, theta);
+    }
+
+    private BoundQuota Quota(QuotaMeasure m)
+    {
+        var share = Value(m.Share, m, "share", 0, double.MaxValue);
+        var rent = m.RentShare is null ? 1 : Value(m.RentShare, m, "rent_share", 0, 1);
+        return new BoundQuota(m, Sectors(m.Sectors), Pairs(m, m.Flows), world.RegionCount, share, m.RentToImporter ? rent : 1 - rent);
     }
 
     private BoundTariff Tariff(TariffMeasure m)

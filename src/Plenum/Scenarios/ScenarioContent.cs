@@ -87,6 +87,10 @@ public static class ScenarioContent
             case BanMeasure m:
                 Flows(json, m.Flows, m.Sectors);
                 break;
+            case QuotaMeasure m:
+                Flows(json, m.Flows, m.Sectors);
+                json.WriteString("rent_to", m.RentToImporter ? "importer" : "exporter");
+                break;
             case ExportTaxMeasure m:
                 Flows(json, m.Flows, m.Sectors);
                 break;

@@ -13,6 +13,7 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
 {
     private readonly int cube = world.SectorCount * world.RegionCount * world.RegionCount;
     private readonly SortedDictionary<string, double[]> access = new(StringComparer.Ordinal);
+    private SortedDictionary<int, (double Share, double ImporterRent)>? caps;
     private double[]? iceberg, tariff, importerRent, exportTax, exporterRent, kept, technology, labour;
 
     /// <summary>d̂, ones at first.</summary>
@@ -32,6 +33,14 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
 
     /// <summary>Share of a flow's weight that bans leave.</summary>
     public double[] Kept => kept ??= Ones(cube);
+
+    /// <summary>Caps a flow; of several caps the tightest holds, with its own rule for the rent.</summary>
+    public void Cap(int at, double share, double importerRent)
+    {
+        caps ??= [];
+        if (!caps.TryGetValue(at, out var known) || share <= known.Share)
+            caps[at] = (share, importerRent);
+    }
 
     /// <summary>λ̂.</summary>
     public double[] Technology => technology ??= Ones(world.RegionCount * world.SectorCount);
@@ -54,7 +63,7 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
     public Shock ToShock()
     {
         if (iceberg is null && tariff is null && importerRent is null && exportTax is null && exporterRent is null
-            && kept is null && technology is null && labour is null)
+            && kept is null && caps is null && technology is null && labour is null)
         {
             return Shock.None;
         }
@@ -65,6 +74,7 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
             Tariff = tariff is null && importerRent is null ? null : Sum(Tariff, importerRent),
             ExportTax = exportTax is null && exporterRent is null ? null : Sum(ExportTax, exporterRent),
             SupplyKept = kept,
+            Quotas = caps is null ? null : Quotas(caps),
             TechnologyChange = technology,
             LabourChange = labour,
         };
@@ -83,6 +93,14 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
         }
 
         return access.Count == 0 ? ChannelAccess.Full : new ChannelAccess(new Dictionary<string, double[]>(access, StringComparer.Ordinal));
+    }
+
+    // What the world does not trade needs no licence.
+    private Quota[] Quotas(SortedDictionary<int, (double Share, double ImporterRent)> capped)
+    {
+        var n = world.RegionCount;
+        return [.. capped.Where(c => world.Trade[c.Key] > 0).Select(c =>
+            new Quota(c.Key / (n * n), c.Key / n % n, c.Key % n, c.Value.Share, c.Value.ImporterRent))];
     }
 
     private double[] OwnTariff()

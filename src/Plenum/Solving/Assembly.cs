@@ -14,6 +14,9 @@ internal static class Assembly
             Economy = economy,
             WageChange = Exp([.. state.LogWage.AsSpan(0, structure.Countries)]),
             SectorWageChange = SectorWages(structure, state),
+            LabourSupplyChange = structure.Substitution.HasLabourSupply
+                ? [.. state.Extended!.Labour.Zip(shock.Labour, (chosen, given) => chosen / given)]
+                : null,
             UnitCostChange = Exp(Unpad(structure, state.LogCost)),
             PriceChange = Exp(Unpad(structure, state.LogPrice)),
             ExpenditureShares = Shares(structure, shock, state),

@@ -60,6 +60,7 @@ internal sealed class CoarseModel
             matrix[((n + c) * size) + n + c] += 1;
             matrix[((n + c) * size) + (2 * n) + c] -= point.LabourIncome[c] / spending[c];
             matrix[(((2 * n) + c) * size) + (2 * n) + c] += 1;
+            LabourSupply(structure.Substitution.LabourSupply, c, point.LabourIncome[c] / spending[c], matrix, n);
             BalanceRow(structure, point, c, labour[c], spending[c], matrix);
         }
 
@@ -71,6 +72,18 @@ internal sealed class CoarseModel
         for (var r = 0; r < size; r++)
             inverse.AsSpan(r * size, size).CopyTo(padded.AsSpan(r * stride));
         return new CoarseModel(padded, n, stride);
+    }
+
+    // ln L̂ = η (w − p): labour income answers the wage by 1 + η and the price by −η.
+    private static void LabourSupply(double supply, int c, double incomeShare, double[] matrix, int n)
+    {
+        if (supply == 0)
+            return;
+        var size = 3 * n;
+        matrix[((n + c) * size) + (2 * n) + c] -= supply * incomeShare;
+        matrix[((n + c) * size) + c] += supply * incomeShare;
+        matrix[(((2 * n) + c) * size) + (2 * n) + c] += supply;
+        matrix[(((2 * n) + c) * size) + c] -= supply;
     }
 
     // Turns the labour row of country c into its trade-balance row, and adds the numeraire of its bloc.

@@ -9,6 +9,8 @@ internal sealed class ExtendedState
         LogSectorWage = new double[plane];
         SectorWageGap = new double[plane];
         LogMaterials = new double[plane];
+        LogRest = new double[plane];
+        Labour = new double[structure.Countries];
         ValueAddedShare = new double[plane];
         MaterialsShare = new double[plane];
         FinalShare = new double[plane];
@@ -26,6 +28,12 @@ internal sealed class ExtendedState
 
     /// <summary>ln P̂^M, the price of the materials bundle.</summary>
     public double[] LogMaterials { get; }
+
+    /// <summary>ln of the price of the inputs that are not critical; in use where a user nests the critical ones.</summary>
+    public double[] LogRest { get; }
+
+    /// <summary>L̂_n VA_n at the real wage of the iterate.</summary>
+    public double[] Labour { get; }
 
     /// <summary>γ′.</summary>
     public double[] ValueAddedShare { get; }

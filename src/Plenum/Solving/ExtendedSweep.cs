@@ -1,4 +1,3 @@
-using Plenum.Kernels.Dense;
 using Plenum.Trade;
 
 namespace Plenum.Solving;
@@ -9,7 +8,8 @@ namespace Plenum.Solving;
 /// </summary>
 /// <remarks>
 /// ĉ = [γ ŵ^(1−ξ) + (1−γ) (P̂^M)^(1−ξ)]^(1/(1−ξ)); P̂^M = [Σ ω (P̂^k)^(1−ζ)]^(1/(1−ζ)), ω = γ^k/(1−γ); γ′ = γ (ŵ/ĉ)^(1−ξ);
-/// P̂ = [Σ α (P̂^j)^(1−σ)]^(1/(1−σ)); (ŵ^j)^μ Φ̂^(1−μ) L̂ VA^j = γ′ Y′, Φ̂ = [Σ ℓ (ŵ^j)^μ]^(1/μ).
+/// critical inputs k of a nested user: P̂^M = [Σ_c ω_c (P̂^c)^(1−ζc) + ω_R (P̂^R)^(1−ζc)]^(1/(1−ζc)), P̂^R the same mean of the rest at ζ;
+/// P̂ = [Σ α (P̂^j)^(1−σ)]^(1/(1−σ)); L̂ = (Φ̂/P̂)^η times the shock; (ŵ^j)^μ Φ̂^(1−μ) L̂ VA^j = γ′ Y′, Φ̂ = [Σ ℓ (ŵ^j)^μ]^(1/μ).
 /// </remarks>
 internal static class ExtendedSweep
 {
@@ -36,6 +36,20 @@ internal static class ExtendedSweep
         }
     }
 
+    /// <summary>L̂ VA at the iterate's real wages, before the numeraire is set.</summary>
+    public static void Labour(TradeStructure structure, FoldedShock shock, SolverState state)
+    {
+        var extended = state.Extended!;
+        shock.Labour.CopyTo(extended.Labour, 0);
+        if (!structure.Substitution.HasLabourSupply)
+            return;
+        for (var n = 0; n < structure.Countries; n++)
+        {
+            FinalShares(structure, state, n);
+            extended.Labour[n] *= Math.Exp(structure.Substitution.LabourSupply * (state.LogWage[n] - extended.LogConsumerPrice[n]));
+        }
+    }
+
     /// <summary>Shifts the sectors' wages as the numeraire shifted their country's.</summary>
     public static void ShiftSectorWages(TradeStructure structure, SolverState state, int country, double shift)
     {
@@ -51,7 +65,7 @@ internal static class ExtendedSweep
         var xi = structure.Substitution.ValueAdded;
         for (var n = 0; n < structure.Countries; n++)
         {
-            Materials(structure, state, n);
+            InputBundles.Prices(structure, state, n);
             var row = structure.Row(n);
             for (var j = 0; j < structure.Sectors; j++)
             {
@@ -87,29 +101,11 @@ internal static class ExtendedSweep
         demand.Clear();
         for (var k = 0; k < sectors; k++)
             demand[k] = extended.FinalShare[row + k] * state.Income[n];
-        var matrix = structure.InputShares.AsSpan(n * sectors * stride, sectors * stride);
-        foreach (var (zeta, users) in structure.InputClasses)
-        {
-            var plain = Substitution.IsOne(zeta);
-            Array.Clear(extended.Scratch);
-            foreach (var j in users)
-            {
-                var at = row + j;
-                if (structure.MaterialsShares[at] == 0)
-                    continue;
-                var value = state.Sales[at] * extended.MaterialsShare[at] / structure.MaterialsShares[at];
-                extended.Scratch[j] = plain ? value : value * Math.Exp((zeta - 1) * extended.LogMaterials[at]);
-            }
-
-            Array.Clear(extended.Purchases);
-            Rows.AddTransposed(matrix, stride, extended.Scratch, extended.Purchases, sectors);
-            for (var k = 0; k < sectors; k++)
-                demand[k] += plain ? extended.Purchases[k] : extended.Purchases[k] * Math.Exp((1 - zeta) * state.LogPrice[row + k]);
-        }
+        InputBundles.Purchases(structure, state, n, demand);
     }
 
     /// <summary>How far each sector's labour market of country n is from clearing; returns the largest gap.</summary>
-    public static double SectorWages(TradeStructure structure, FoldedShock shock, SolverState state, int n)
+    public static double SectorWages(TradeStructure structure, SolverState state, int n)
     {
         var extended = state.Extended!;
         var mu = structure.Substitution.Mobility;
@@ -119,39 +115,13 @@ internal static class ExtendedSweep
             var at = structure.Row(n) + j;
             if (structure.LabourShares[at] <= 0)
                 continue;
-            var paid = extended.ValueAddedShare[at] * state.Sales[at] / (shock.Labour[n] * structure.LabourShares[at]);
+            var paid = extended.ValueAddedShare[at] * state.Sales[at] / (extended.Labour[n] * structure.LabourShares[at]);
             var gap = Math.Log(paid) - (mu * extended.LogSectorWage[at]) - ((1 - mu) * state.LogWage[n]);
             extended.SectorWageGap[at] = gap;
             worst = Sweep.Worse(worst, gap);
         }
 
         return worst;
-    }
-
-    private static void Materials(TradeStructure structure, SolverState state, int n)
-    {
-        var extended = state.Extended!;
-        int row = structure.Row(n), sectors = structure.Sectors, stride = structure.SectorStride;
-        var matrix = structure.InputShares.AsSpan(n * sectors * stride, sectors * stride);
-        var prices = state.LogPrice.AsSpan(row, stride);
-        foreach (var (zeta, users) in structure.InputClasses)
-        {
-            var plain = Substitution.IsOne(zeta);
-            if (!plain)
-            {
-                for (var k = 0; k < sectors; k++)
-                    extended.PricePower[k] = Math.Exp((1 - zeta) * prices[k]);
-            }
-
-            Rows.Multiply(matrix, stride, plain ? prices : extended.PricePower, extended.Scratch, sectors);
-            foreach (var j in users)
-            {
-                var share = structure.MaterialsShares[row + j];
-                extended.LogMaterials[row + j] = share == 0 ? 0
-                    : plain ? extended.Scratch[j] / share
-                    : Math.Log(extended.Scratch[j] / share) / (1 - zeta);
-            }
-        }
     }
 
     private static void FinalShares(TradeStructure structure, SolverState state, int n)

@@ -80,7 +80,7 @@ internal sealed class FoldedShock
                 return false;
         }
 
-        return (shock.TechnologyChange is not { } t || !t.AsSpan().ContainsAnyExcept(1.0))
+        return shock.Quotas is null && (shock.TechnologyChange is not { } t || !t.AsSpan().ContainsAnyExcept(1.0))
             && (shock.LabourChange is not { } l || !l.AsSpan().ContainsAnyExcept(1.0));
     }
 

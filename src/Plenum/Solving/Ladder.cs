@@ -5,7 +5,8 @@ namespace Plenum.Solving;
 /// <summary>
 /// The solver ladder: the accelerated iteration steered from the baseline; steered anew from where it stands, as often as that
 /// helps; for shocks it cannot reach in one go, continuation along the straight road to them; and last, Newton's method on
-/// the trade balances around nested goods markets, which is slow and sure.
+/// the trade balances around nested goods markets, which is slow and sure. With CES, mobility or labour supply the last rung
+/// is the plain model under the whole shock, from which the options are turned on little by little.
 /// </summary>
 internal static class Ladder
 {
@@ -32,9 +33,16 @@ internal static class Ladder
         residual = Continue(structure, shock, termination, workspace, ref sweeps);
         if (residual <= termination.Tolerance)
             return Report(structure, workspace.State, residual, termination, sweeps, "continuation");
-        // The nested rung knows the plain model only.
+        // The nested rung knows the plain model only; from there the options are approached step by step.
         if (!structure.Substitution.IsPlain)
-            return Report(structure, workspace.State, residual, termination, sweeps, "continuation");
+        {
+            residual = ThroughOptions(structure, shock, termination, workspace, ref sweeps) ?? residual;
+            var report = Report(structure, workspace.State, residual, termination, sweeps, "through the options");
+            if (!report.Converged)
+                Viability.Require(structure, workspace.Folded);
+            return report;
+        }
+
         workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, start);
         var (more, sure) = new NestedSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance);
@@ -95,6 +103,51 @@ internal static class Ladder
         }
 
         return double.IsFinite(residual) ? Math.Max(residual, 2 * termination.Tolerance) : residual;
+    }
+
+    // The plain model under the whole shock, then options along Substitution.Toward; null where not even that has a solution.
+    private static double? ThroughOptions(
+        TradeStructure structure, Shock shock, Termination termination, Workspace workspace, ref int sweeps)
+    {
+        var beside = new Workspace();
+        var plain = structure.With(Substitution.CobbDouglas);
+        var report = Climb(plain, shock, termination, beside, null);
+        sweeps += report.Sweeps;
+        if (!report.Converged)
+            return null;
+        var reached = Assembly.Make(plain, beside.Folded, beside.State, shock, report);
+        double done = 0, step = 0.25, residual = double.PositiveInfinity;
+        while (done < 1 && step >= SmallestStep)
+        {
+            var next = Math.Min(1, done + step);
+            var options = next < 1 ? structure.With(structure.Substitution.Toward(next)) : structure;
+            workspace.Fit(options);
+            workspace.Folded.Fold(options, shock);
+            Start(options, workspace, reached);
+            workspace.Accelerated.Preconditioner = options.Preconditioner;
+            var tolerance = next < 1 ? Math.Max(termination.Tolerance, 1e-8) : termination.Tolerance;
+            residual = Sweep.Evaluate(options, workspace.Folded, workspace.State);
+            var budget = termination with { Tolerance = tolerance, MaxSweeps = sweeps + termination.MaxSweeps };
+            residual = Refresh(options, budget, workspace, ref sweeps, residual);
+            if (residual <= tolerance)
+            {
+                done = next;
+                if (done >= 1)
+                    return residual;
+                reached = Assembly.Make(options, workspace.Folded, workspace.State, shock, report);
+                step *= 1.5;
+            }
+            else
+            {
+                step /= 2;
+            }
+        }
+
+        workspace.Fit(structure);
+        workspace.Folded.Fold(structure, shock);
+        Start(structure, workspace, reached);
+        residual = Sweep.Evaluate(structure, workspace.Folded, workspace.State);
+        return Math.Max(residual, 2 * termination.Tolerance);
     }
 
     private static void Start(TradeStructure structure, Workspace workspace, Equilibrium? start)

@@ -51,13 +51,12 @@ internal sealed record LinearPoint(
                 var at = structure.Row(n) + j;
                 if (structure.MaterialsShares[at] == 0)
                     continue;
-                var zeta = structure.Substitution.InputsOf(j);
                 var scale = extended.MaterialsShare[at] / structure.MaterialsShares[at];
                 for (var k = 0; k < sectors; k++)
                 {
                     var cell = (((n * sectors) + j) * stride) + k;
-                    shares[cell] = structure.InputShares[cell] * scale
-                        * Math.Exp((1 - zeta) * (state.LogPrice[structure.Row(n) + k] - extended.LogMaterials[at]));
+                    if (structure.InputShares[cell] != 0)
+                        shares[cell] = structure.InputShares[cell] * scale * InputBundles.WeightChange(structure, state, structure.Row(n), j, k);
                 }
             }
         }

@@ -29,7 +29,7 @@ internal static class Sweep
         Transpose.Forward(state.NewPrice, structure.CountryStride, state.PriceGap, structure.SectorStride, structure.Sectors, structure.Countries);
         Transpose.Forward(state.SalesBySector, structure.CountryStride, state.Sales, structure.SectorStride, structure.Sectors, structure.Countries);
         Incomes(structure, shock, state);
-        return Gaps(structure, shock, state);
+        return Gaps(structure, state);
     }
 
     // World value added is the numeraire: Σ ŵ L̂ VA = 1 whatever the order of countries. Wages between blocs that do not trade
@@ -38,6 +38,10 @@ internal static class Sweep
     {
         if (structure.HasSectorWages)
             ExtendedSweep.CountryWages(structure, state);
+        if (state.Extended is not null)
+            ExtendedSweep.Labour(structure, shock, state);
+        var supply = structure.Substitution.LabourSupply;
+        var supplied = state.Extended?.Labour ?? shock.Labour;
         var world = 0.0;
         foreach (var labour in shock.Labour)
             world += labour;
@@ -48,13 +52,15 @@ internal static class Sweep
             {
                 if (shock.Bloc[n] != bloc)
                     continue;
-                income += Math.Exp(state.LogWage[n]) * shock.Labour[n];
+                income += Math.Exp(state.LogWage[n]) * supplied[n];
                 share += shock.Labour[n];
             }
 
             if (share == 0)
                 continue;
             var shift = Math.Log(income * world / share);
+            if (supply != 0)
+                shift /= 1 + supply;
             for (var n = 0; n < structure.Countries; n++)
             {
                 if (shock.Bloc[n] != bloc)
@@ -62,7 +68,9 @@ internal static class Sweep
                 state.LogWage[n] -= shift;
                 if (structure.HasSectorWages)
                     ExtendedSweep.ShiftSectorWages(structure, state, n, shift);
-                state.LabourIncome[n] = Math.Exp(state.LogWage[n]) * shock.Labour[n];
+                if (supply != 0)
+                    supplied[n] *= Math.Exp(-supply * shift);
+                state.LabourIncome[n] = Math.Exp(state.LogWage[n]) * supplied[n];
             }
         }
     }
@@ -148,7 +156,7 @@ internal static class Sweep
     }
 
     // X = Γ Y + α I, and the distance of every equation from holding.
-    private static double Gaps(TradeStructure structure, FoldedShock shock, SolverState state)
+    private static double Gaps(TradeStructure structure, SolverState state)
     {
         var sectors = structure.Sectors;
         var worst = 0.0;
@@ -169,7 +177,7 @@ internal static class Sweep
             state.WageGap[n] = Balance(state, n);
             worst = Worse(worst, state.WageGap[n]);
             if (structure.HasSectorWages)
-                worst = Math.Max(worst, ExtendedSweep.SectorWages(structure, shock, state, n));
+                worst = Math.Max(worst, ExtendedSweep.SectorWages(structure, state, n));
         }
 
         return worst;

@@ -36,6 +36,7 @@ internal sealed class TradeStructure
         Output = Pad(output);
         InputShares = PadInputs(economy.InputShares);
         MaterialsShares = Materials();
+        RestShares = Rest();
         LabourShares = Labour();
         InputClasses = [.. Enumerable.Range(0, Sectors).GroupBy(substitution.InputsOf).Select(g => (g.Key, g.ToArray()))];
         Kept = new double[Sectors][];
@@ -47,6 +48,23 @@ internal sealed class TradeStructure
         Bloc = TradingBlocs.Of(this, Kept);
         Preconditioner = Preconditioner.Build(this, LinearPoint.AtBaseline(this));
     }
+
+    // The same economy under other options; everything that does not depend on them is shared.
+    private TradeStructure(TradeStructure other, Substitution substitution)
+    {
+        (Economy, Deficits, Countries, Sectors) = (other.Economy, other.Deficits, other.Countries, other.Sectors);
+        (CountryStride, SectorStride, Theta, Bloc) = (other.CountryStride, other.SectorStride, other.Theta, other.Bloc);
+        (ValueAddedShares, FinalShares, InputShares) = (other.ValueAddedShares, other.FinalShares, other.InputShares);
+        (Expenditure, Output, MaterialsShares) = (other.Expenditure, other.Output, other.MaterialsShares);
+        (LabourShares, Kept, Received, Home, DomesticOnly) = (other.LabourShares, other.Kept, other.Received, other.Home, other.DomesticOnly);
+        Substitution = substitution;
+        RestShares = Rest();
+        InputClasses = [.. Enumerable.Range(0, Sectors).GroupBy(substitution.InputsOf).Select(g => (g.Key, g.ToArray()))];
+        Preconditioner = Preconditioner.Build(this, LinearPoint.AtBaseline(this));
+    }
+
+    /// <summary>The same economy under other options.</summary>
+    public TradeStructure With(Substitution substitution) => new(this, substitution);
 
     /// <summary>The economy the hats refer to.</summary>
     public Economy Economy { get; }
@@ -62,6 +80,9 @@ internal sealed class TradeStructure
 
     /// <summary>1 − γ^j_n as the sum of the input shares, padded plane.</summary>
     public double[] MaterialsShares { get; }
+
+    /// <summary>Σ γ^{kj}_n over the inputs that are not critical, padded plane; empty where no input is.</summary>
+    public double[] RestShares { get; }
 
     /// <summary>ℓ^j_n = γ^j_n Y^j_n / VA_n: where a country's labour income is earned, padded plane.</summary>
     public double[] LabourShares { get; }
@@ -170,6 +191,26 @@ internal sealed class TradeStructure
                 var row = InputShares.AsSpan(((n * Sectors) + j) * SectorStride, Sectors);
                 foreach (var share in row)
                     shares[Row(n) + j] += share;
+            }
+        }
+
+        return shares;
+    }
+
+    private double[] Rest()
+    {
+        if (Substitution.CriticalSectors.Count == 0)
+            return [];
+        var shares = (double[])MaterialsShares.Clone();
+        for (var n = 0; n < Countries; n++)
+        {
+            for (var j = 0; j < Sectors; j++)
+            {
+                var row = InputShares.AsSpan(((n * Sectors) + j) * SectorStride, Sectors);
+                var rest = 0.0;
+                for (var k = 0; k < row.Length; k++)
+                    rest += Substitution.CriticalSectors.Contains(k) ? 0 : row[k];
+                shares[Row(n) + j] = rest;
             }
         }
 

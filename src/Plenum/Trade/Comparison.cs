@@ -12,6 +12,12 @@ namespace Plenum.Trade;
 public sealed record Comparison(
     Baseline Baseline, Shock ShockBefore, Equilibrium Before, Shock ShockAfter, Equilibrium After)
 {
+    /// <summary><see cref="ShockBefore"/> with its quotas written as the taxes they came to.</summary>
+    public Shock TaxesBefore => LicencePrices.AsTaxes(Economy, ShockBefore, Before.Quotas);
+
+    /// <summary><see cref="ShockAfter"/> with its quotas written as the taxes they came to.</summary>
+    public Shock TaxesAfter => LicencePrices.AsTaxes(Economy, ShockAfter, After.Quotas);
+
     /// <summary>A scenario compared with the untouched baseline.</summary>
     public static Comparison WithBaseline(Baseline baseline, Shock shock, Equilibrium after)
     {

@@ -16,6 +16,9 @@ public sealed class Equilibrium
     /// <summary>ŵ^j_n, plane, or null where every sector of a country pays <see cref="WageChange"/>.</summary>
     public double[]? SectorWageChange { get; init; }
 
+    /// <summary>L̂_n as people chose it, on top of the shock's, or null where labour supply is fixed.</summary>
+    public double[]? LabourSupplyChange { get; init; }
+
     /// <summary>ĉ^j_n.</summary>
     public required double[] UnitCostChange { get; init; }
 
@@ -55,6 +58,33 @@ public sealed class Equilibrium
     /// <summary>e′ as solved, cube of rates, or null for none.</summary>
     public double[]? ExportTax { get; init; }
 
+    /// <summary>What the shock's quotas came to, in the shock's order; their rates are part of <see cref="Tariff"/> and <see cref="ExportTax"/>.</summary>
+    public IReadOnlyList<QuotaOutcome> Quotas { get; internal init; } = [];
+
     /// <summary>How it was solved.</summary>
     public required SolveReport Report { get; init; }
+
+    /// <summary>The same equilibrium with what its quotas came to.</summary>
+    internal Equilibrium With(IReadOnlyList<QuotaOutcome> quotas, SolveReport report) => new()
+    {
+        Economy = Economy,
+        WageChange = WageChange,
+        SectorWageChange = SectorWageChange,
+        LabourSupplyChange = LabourSupplyChange,
+        UnitCostChange = UnitCostChange,
+        PriceChange = PriceChange,
+        ExpenditureShares = ExpenditureShares,
+        Expenditure = Expenditure,
+        Output = Output,
+        Income = Income,
+        LabourIncome = LabourIncome,
+        TariffRevenue = TariffRevenue,
+        ExportTaxRevenue = ExportTaxRevenue,
+        Deficit = Deficit,
+        ConsumerPriceChange = ConsumerPriceChange,
+        Tariff = Tariff,
+        ExportTax = ExportTax,
+        Quotas = quotas,
+        Report = report,
+    };
 }

@@ -6,6 +6,8 @@ namespace Plenum.Trade;
 /// <summary>Solves baselines and counterfactuals; the door to the solver ladder.</summary>
 public static class EquilibriumSolver
 {
+    private const string Counterfactual = "The counterfactual";
+
     /// <summary>Solves the baseline of <paramref name="economy"/> under <paramref name="deficits"/>.</summary>
     /// <exception cref="DidNotConvergeException">The baseline did not reach the tolerance.</exception>
     /// <param name="economy">The calibrated economy.</param>
@@ -69,7 +71,12 @@ public static class EquilibriumSolver
         ArgumentNullException.ThrowIfNull(shock);
         if (FoldedShock.ChangesNothing(baseline.Anchor, shock))
             return baseline.Equilibrium;
-        return Solve(baseline.Structure, shock, termination ?? Termination.Default, workspace ?? new Workspace(), start, "The counterfactual");
+        termination ??= Termination.Default;
+        workspace ??= new Workspace();
+        if (shock.Quotas is null)
+            return Solve(baseline.Structure, shock, termination, workspace, start, Counterfactual);
+        return QuotaSolver.Solve(
+            baseline, shock, termination, start, (taxed, from) => Solve(baseline.Structure, taxed, termination, workspace, from, Counterfactual));
     }
 
     private static Equilibrium Solve(

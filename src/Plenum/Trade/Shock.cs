@@ -26,6 +26,9 @@ public sealed class Shock
     /// </summary>
     public double[]? SupplyKept { get; init; }
 
+    /// <summary>Ceilings on the quantity of flows, at most one a flow; null for none. What they come to is part of the solution.</summary>
+    public IReadOnlyList<Quota>? Quotas { get; init; }
+
     /// <summary>λ̂: technology of exporter i in sector j; plane <c>[country][sector]</c>, positive.</summary>
     public double[]? TechnologyChange { get; init; }
 

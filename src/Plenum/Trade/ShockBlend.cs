@@ -2,7 +2,8 @@ namespace Plenum.Trade;
 
 /// <summary>
 /// A point on the straight road from one shock to another: linear in ln d, ln(1+τ), ln(1+e), ln λ, ln L, and in the weight a ban
-/// leaves. Used by continuation and by the path-integrated decomposition.
+/// leaves. Used by continuation and by the path-integrated decomposition, which both meet quotas as the
+/// taxes they amount to (<see cref="LicencePrices"/>).
 /// </summary>
 public static class ShockBlend
 {

@@ -19,6 +19,7 @@ public sealed record FirstOrderWelfare(double[] TermsOfTrade, double[] VolumeOfT
     public static FirstOrderWelfare Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        comparison = comparison with { ShockBefore = comparison.TaxesBefore, ShockAfter = comparison.TaxesAfter };
         var economy = comparison.Economy;
         int n = economy.Countries, sectors = economy.Sectors;
         var parts = new FirstOrderWelfare(new double[n], new double[n], new double[n]);

@@ -18,6 +18,7 @@ public static class PathDecomposition
     public static WelfareParts Of(Comparison comparison, double tolerance = 1e-8)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        comparison = comparison with { ShockBefore = comparison.TaxesBefore, ShockAfter = comparison.TaxesAfter };
         var workspace = new Workspace();
         var slow = BansEntirely(comparison.ShockBefore) || BansEntirely(comparison.ShockAfter);
         var nodes = new SortedDictionary<double, PathNode>

@@ -114,5 +114,6 @@ internal static class PathStep
 
     private static double Technology(PathNode node, int at) => node.Shock.TechnologyChange is null ? 1 : node.Shock.TechnologyChange[at];
 
-    private static double Labour(PathNode node, int c) => node.Shock.LabourChange is null ? 1 : node.Shock.LabourChange[c];
+    private static double Labour(PathNode node, int c) =>
+        (node.Shock.LabourChange is null ? 1 : node.Shock.LabourChange[c]) * (node.Equilibrium.LabourSupplyChange is { } chosen ? chosen[c] : 1);
 }
