@@ -4,6 +4,7 @@ using System.Text;
 using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Data.Evidence;
+using Plenum.Data.Parameters;
 using Plenum.Data.Results;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
@@ -76,6 +77,7 @@ internal static class RunCommand
             request.Alone ? [] : Others(given))
         {
             Other = request.Alone ? null : () => Second(given, request.Settings),
+            Horizons = HorizonsBeside(request.Settings),
         };
         var surroundings = Surroundings(job);
         var folder = request.Out ?? Path.Combine("plenum-out", given.Scenario.Id);
@@ -118,7 +120,7 @@ internal static class RunCommand
             return null;
         try
         {
-            var twin = Case.Of(given.Scenario, WorldLibrary.Open(id), settings);
+            var twin = Case.Of(given.Scenario, WorldLibrary.Open(id), settings, given.Horizon);
             return new OtherWorld(twin.World, twin.Parameters);
         }
         catch (BadInputException)
@@ -126,6 +128,12 @@ internal static class RunCommand
             // The scenario names something the other world does not have: no row.
             return null;
         }
+    }
+
+    private static List<Horizon> HorizonsBeside(IReadOnlyList<string> settings)
+    {
+        var explicitly = settings.Select(ParameterFiles.Setting).ToList();
+        return [.. HorizonFile.All.Select(h => h with { Settings = h.Beside(explicitly) })];
     }
 
     private static List<Scenario> Others(Case given)

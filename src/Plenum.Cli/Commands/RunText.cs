@@ -36,6 +36,7 @@ internal static class RunText
             output.WriteLine("".PadRight(label + 4) + At(facts.Focus, Variables.AiDelay).PadRight(29) + At(facts.Focus, Variables.RealIncome).PadRight(29) + At(ResultKey.World, Variables.RealIncome));
         }
 
+        Horizons(output, summary);
         if (summary.Coverage.Count > 0)
         {
             output.WriteLine();
@@ -53,6 +54,25 @@ internal static class RunText
         output.WriteLine();
         output.WriteLine($"World {facts.World}, scenario {facts.Scenario}, {facts.Draws} draws, seed {facts.Seed}, Plenum {facts.Version}");
         output.WriteLine($"Files in {folder}: {string.Join(", ", files)}");
+    }
+
+    private static void Horizons(TextWriter output, RunSummary summary)
+    {
+        var facts = summary.Facts;
+        var found = summary.Rows.Where(r => r.Key.Variable == Variables.RealIncome && r.Key.Sector.Length == 0
+            && r.Key.Variant.StartsWith(Variants.HorizonPrefix, StringComparison.Ordinal)).ToList();
+        if (found.Count == 0)
+            return;
+        output.WriteLine();
+        output.WriteLine($"How flexible the economy is, real income, %, central parameters: at once ({facts.FirstYear}) and {facts.LastYear}");
+        foreach (var variant in found.Select(r => r.Key.Variant).Distinct(StringComparer.Ordinal))
+        {
+            string At(string place, int year) => Number(found.First(r => r.Key.Variant == variant && r.Key.Country == place && r.Key.Year == year).Range.Central);
+            output.WriteLine(
+                "  " + variant[Variants.HorizonPrefix.Length..].PadRight(10)
+                + $"{facts.Focus} {At(facts.Focus, facts.FirstYear)} and {At(facts.Focus, facts.LastYear)}".PadRight(34)
+                + $"world {At(ResultKey.World, facts.FirstYear)} and {At(ResultKey.World, facts.LastYear)}");
+        }
     }
 
     // Scenarios beside this one go by their id: their titles are sentences, and `plenum scenario show` has them.

@@ -11,6 +11,7 @@ internal static class VariantSection
         var (run, facts) = (input.Run, input.Run.Facts);
         html.Paragraph("Which ideas a country learns from is not settled. The scenario is therefore solved under several laws of learning; a reader who prefers one reads its column and leaves the others.");
         html.Figure(RunFigures.Laws(run, Variables.AiKnowledge));
+        Horizons(html, run);
         var variants = run.Rows.Select(r => r.Key.Variant).Distinct(StringComparer.Ordinal).ToList();
         html.Table(
             "Every variant at the horizon, percent of the baseline; delay in months",
@@ -27,6 +28,26 @@ internal static class VariantSection
                     CountrySection.Cell(run, ResultKey.World, Variables.AiKnowledge, v, year), CountrySection.Cell(run, ResultKey.World, Variables.RealIncome, v, year),
                 ];
             }));
+    }
+
+    // How flexible the economy is, not how much time has passed: every row is the same path of measures.
+    private static void Horizons(Html html, RunSummary run)
+    {
+        var facts = run.Facts;
+        var names = run.Rows.Select(r => r.Key.Variant).Where(v => v.StartsWith(Variants.HorizonPrefix, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count == 0)
+            return;
+        html.Paragraph("The first objection to any such number is its elasticities. The table shows the same measures in an economy as inflexible as in its first year (suppliers hardly changed, inputs hardly replaced, labour in its sector), as in its third, and in the long run; the bundles are documented with the parameters and in the manual under horizons.");
+        html.Table(
+            $"Real income by horizon, percent, central parameters: at once ({facts.FirstYear}) and {facts.LastYear}",
+            ["Horizon", $"#{facts.FocusName}, at once", $"#{facts.FocusName}, {facts.LastYear}", "#World, at once", $"#World, {facts.LastYear}"],
+            names.Select(v => (IReadOnlyList<string>)
+            [
+                Html.Text(Say.Variant(v)),
+                CountrySection.Cell(run, facts.Focus, Variables.RealIncome, v, facts.FirstYear), CountrySection.Cell(run, facts.Focus, Variables.RealIncome, v, facts.LastYear),
+                CountrySection.Cell(run, ResultKey.World, Variables.RealIncome, v, facts.FirstYear), CountrySection.Cell(run, ResultKey.World, Variables.RealIncome, v, facts.LastYear),
+            ]));
     }
 
     private static string Name(RunSummary run, string variant) =>

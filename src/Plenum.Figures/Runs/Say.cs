@@ -80,6 +80,9 @@ public static class Say
             Variants.LawPrefix + "producers" => "Ideas from producers",
             Variants.LawPrefix + "linear" => "Ideas in proportion to imports",
             _ when variant.StartsWith(Variants.WorldPrefix, StringComparison.Ordinal) => "The same under " + variant[Variants.WorldPrefix.Length..],
+            Variants.HorizonPrefix + "short" => "Flexibility of the first year, in every year",
+            Variants.HorizonPrefix + "medium" => "Flexibility of the third year, in every year",
+            Variants.HorizonPrefix + "long" => "Flexibility of the long run, in every year",
             _ when variant.StartsWith(Variants.BesidePrefix, StringComparison.Ordinal) => "Beside: " + variant[Variants.BesidePrefix.Length..],
             _ => variant,
         };

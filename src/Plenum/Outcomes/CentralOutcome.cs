@@ -16,6 +16,9 @@ public sealed record CentralOutcome(
     /// <summary>The other worlds the scenario was solved on; their numbers are among <see cref="Extra"/>.</summary>
     public IReadOnlyList<OtherWorldResult> Worlds { get; init; } = [];
 
+    /// <summary>Horizons without a result, each with the reason.</summary>
+    public IReadOnlyList<string> HorizonFailures { get; init; } = [];
+
     /// <summary>Access losses at which the response is worked out.</summary>
     public static IReadOnlyList<double> Losses { get; } = [0, 0.1, 0.2, 0.3, 0.6, 1];
 }

@@ -1,3 +1,4 @@
+using Plenum.Checks;
 using Plenum.Knowledge;
 using Plenum.Scenarios;
 using Plenum.Trade;
@@ -39,6 +40,19 @@ public static class CentralSolver
             extra.AddRange(rows);
         }
 
+        var failures = new List<string>();
+        foreach (var horizon in job.Horizons)
+        {
+            try
+            {
+                extra.AddRange(Rows(job, Variants.HorizonPrefix + horizon.Name, job.HorizonPath(horizon, path, workspace, cancellation), job.FirstYear));
+            }
+            catch (Exception e) when (e is DidNotConvergeException or BadInputException)
+            {
+                failures.Add($"{horizon.Name}: {e.Message}");
+            }
+        }
+
         return new CentralOutcome(
             values,
             extra,
@@ -47,12 +61,14 @@ public static class CentralSolver
             path.ChannelWeights)
         {
             Worlds = worlds,
+            HorizonFailures = failures,
         };
     }
 
-    private static IEnumerable<SummaryRow> Rows(RunJob job, string variant, WorldPath path)
+    private static IEnumerable<SummaryRow> Rows(RunJob job, string variant, WorldPath path, int? first = null)
     {
-        var layout = new OutcomeLayout(job.World, variant, [job.LastYear], job.Focus, detail: false);
+        int[] years = first is { } year && year != job.LastYear ? [year, job.LastYear] : [job.LastYear];
+        var layout = new OutcomeLayout(job.World, variant, years, job.Focus, detail: false);
         var values = new double[layout.Keys.Count];
         layout.Fill(path, values);
         return layout.Keys.Select((key, k) => new SummaryRow(key, OutcomeRange.CentralOnly(values[k])));

@@ -88,6 +88,9 @@ public sealed class RunJob
     /// <summary>Central parameters.</summary>
     public ParameterSet Parameters => _main.Centre;
 
+    /// <summary>Horizons shown beside the scenario at central parameters; their settings leave out what a person set.</summary>
+    public IReadOnlyList<Horizon> Horizons { get; init; } = [];
+
     /// <summary>The coordinates of a draw.</summary>
     public IReadOnlyList<DrawDimension> Dimensions => _main.Draws.Dimensions;
 
@@ -165,6 +168,16 @@ public sealed class RunJob
         var parameters = set.Aggregate(Parameters, (p, s) => p.With(s.Name, s.Value));
         var bound = _main.Bind(parameters);
         return _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
+    }
+
+    /// <summary>The path of the scenario under the bundle of a horizon; <paramref name="same"/> where that is what it has already.</summary>
+    internal WorldPath HorizonPath(Horizon horizon, WorldPath same, Workspace workspace, CancellationToken cancellation)
+    {
+        var parameters = Parameters.With(horizon.Settings);
+        var bound = _main.Bind(parameters);
+        return bound.Substitution.IsPlain && Bound.Substitution.IsPlain && bound.Theta.AsSpan().SequenceEqual(Bound.Theta)
+            ? same
+            : _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
     }
 
     /// <summary>The trade layer of a central path, under the law of that path.</summary>

@@ -86,6 +86,8 @@ internal static class SummaryWords
                 + $"({100.0 * surroundings.RosterFromMemory / surroundings.RosterSeats:0} %) were written down from memory and not found in a document.");
         }
 
+        foreach (var failure in central.HorizonFailures)
+            said.Add($"No result for the flexibility of a horizon, {failure}");
         if (layers.Any(l => !l.PartOfScenario))
             said.Add("Controls, closed doors and retaliation listed beside the scenario are decisions of their own; none of them follows from an empty seat.");
         return said;

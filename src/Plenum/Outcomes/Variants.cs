@@ -18,6 +18,9 @@ public static class Variants
     /// <summary>The trade measures alone under another learning law, at central parameters.</summary>
     public const string TradeOnlyLawPrefix = "trade-only:law:";
 
+    /// <summary>The scenario in a world with the flexibility of one horizon in every year, at central parameters: <c>horizon:short</c>.</summary>
+    public const string HorizonPrefix = "horizon:";
+
     /// <summary>Another scenario of the library beside this one, never added to it: <c>beside:chip-controls</c>.</summary>
     public const string BesidePrefix = "beside:";
 
