@@ -6,7 +6,7 @@ namespace Plenum.Solving;
 /// The solver ladder: the accelerated iteration steered from the baseline; steered anew from where it stands, as often as that
 /// helps; for shocks it cannot reach in one go, continuation along the straight road to them; and last, Newton's method on
 /// the trade balances around nested goods markets, which is slow and sure. With CES, mobility or labour supply the last rung
-/// is the plain model under the whole shock, from which the options are turned on little by little.
+/// is the plain model under the whole shock, from which the options are turned on little by little, and nested solves from there.
 /// </summary>
 internal static class Ladder
 {
@@ -33,20 +33,15 @@ internal static class Ladder
         residual = Continue(structure, shock, termination, workspace, ref sweeps);
         if (residual <= termination.Tolerance)
             return Report(structure, workspace.State, residual, termination, sweeps, "continuation");
-        // The nested rung knows the plain model only; from there the options are approached step by step.
         if (!structure.Substitution.IsPlain)
-        {
-            residual = ThroughOptions(structure, shock, termination, workspace, ref sweeps) ?? residual;
-            var report = Report(structure, workspace.State, residual, termination, sweeps, "through the options");
-            if (!report.Converged)
-                Viability.Require(structure, workspace.Folded);
-            return report;
-        }
-
+            return WithOptions(structure, shock, termination, workspace, sweeps);
         workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, start);
         var (more, sure) = new NestedSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance);
-        return Report(structure, workspace.State, sure, termination, sweeps + more, "nested");
+        sweeps += more;
+        if (!(sure <= termination.Tolerance) && double.IsFinite(sure))
+            sure = Refresh(structure, termination with { MaxSweeps = sweeps + termination.MaxSweeps }, workspace, ref sweeps, sure);
+        return Report(structure, workspace.State, sure, termination, sweeps, "nested");
     }
 
     // Linearise where the iteration stands and go on, while each round gains at least a digit or so.
@@ -114,7 +109,13 @@ internal static class Ladder
         var report = Climb(plain, shock, termination, beside, null);
         sweeps += report.Sweeps;
         if (!report.Converged)
+        {
+            workspace.Fit(structure);
+            workspace.Folded.Fold(structure, shock);
+            Start(structure, workspace, null);
             return null;
+        }
+
         var reached = Assembly.Make(plain, beside.Folded, beside.State, shock, report);
         double done = 0, step = 0.25, residual = double.PositiveInfinity;
         while (done < 1 && step >= SmallestStep)
@@ -146,8 +147,20 @@ internal static class Ladder
         workspace.Fit(structure);
         workspace.Folded.Fold(structure, shock);
         Start(structure, workspace, reached);
-        residual = Sweep.Evaluate(structure, workspace.Folded, workspace.State);
-        return Math.Max(residual, 2 * termination.Tolerance);
+        return null;
+    }
+
+    // What the steps above could not do for an extended model: by its options, and then by nested solves.
+    private static SolveReport WithOptions(
+        TradeStructure structure, Shock shock, Termination termination, Workspace workspace, int sweeps)
+    {
+        if (ThroughOptions(structure, shock, termination, workspace, ref sweeps) is { } near)
+            return Report(structure, workspace.State, near, termination, sweeps, "through the options");
+        Viability.Require(structure, workspace.Folded);
+        var (more, sure) = structure.HasSectorWages
+            ? new NestedSectorSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance)
+            : new NestedSolver(structure, workspace.Folded, workspace.State).Run(termination.Tolerance);
+        return Report(structure, workspace.State, sure, termination, sweeps + more, "nested");
     }
 
     private static void Start(TradeStructure structure, Workspace workspace, Equilibrium? start)

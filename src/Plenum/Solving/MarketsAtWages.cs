@@ -36,10 +36,13 @@ internal sealed class MarketsAtWages
     /// <summary>Purchases abroad at border prices.</summary>
     public double[] Imports => _state.Imports;
 
-    /// <summary>Solves at <paramref name="logWages"/>; false where a fixed point was not reached.</summary>
+    /// <summary>
+    /// Solves at <paramref name="logWages"/>, one a country or, where sectors pay their own, a padded plane; false where a fixed
+    /// point was not reached.
+    /// </summary>
     public bool Solve(double[] logWages)
     {
-        logWages.CopyTo(_state.LogWage, 0);
+        logWages.CopyTo(_structure.HasSectorWages ? _state.Extended!.LogSectorWage : _state.LogWage, 0);
         if (!Iterate(_state.LogPrice, _state.PriceGap, relative: false) || !Iterate(_state.Spending, _state.SpendingGap, relative: true))
             return false;
         return true;

@@ -134,7 +134,8 @@ internal sealed class NestedSolver
         return LuFactors.Factorise(matrix, n);
     }
 
-    private static bool[] Pivots(int[] bloc, double[] exports, double[] imports)
+    /// <summary>One country of each trading bloc, its largest trader: the balance that the others leave over.</summary>
+    internal static bool[] Pivots(int[] bloc, double[] exports, double[] imports)
     {
         var n = bloc.Length;
         var pivot = new bool[n];

@@ -4,12 +4,14 @@ using Plenum.Trade;
 namespace Plenum.Solving;
 
 /// <summary>
-/// Tells why a solve with hard-to-replace inputs has no solution. Where every elasticity of a chain of inputs is below 1, what
-/// is left of suppliers may need more than one unit of their own goods to make one: no price, however high, clears that.
+/// Tells why a solve with CES costs has no solution. Where every elasticity of a chain of inputs is below 1, what is left of
+/// suppliers may need more than one unit of their own goods to make one: no price, however high, clears that. Where value
+/// added is easily replaced (above 1), goods may come to be made of goods alone, and no price is low enough.
 /// </summary>
 /// <remarks>
-/// With wages at zero the price equations become P = T(P), T monotone and homogeneous of degree one. Prices at positive wages
-/// exist exactly where its growth factor is below 1 (nonlinear Perron–Frobenius); the power method finds it.
+/// Without labour in costs the price equations become P = T(P), T monotone and homogeneous of degree one. Prices exist exactly
+/// where its growth factor is below 1 (elasticity of value added below 1) or above 1 (above 1); nonlinear Perron–Frobenius.
+/// The power method finds it.
 /// </remarks>
 internal static class Viability
 {
@@ -19,8 +21,17 @@ internal static class Viability
     /// <exception cref="BadInputException">Some market cannot be supplied at any price; the message names it.</exception>
     public static void Require(TradeStructure structure, FoldedShock shock)
     {
+        var xi = structure.Substitution.ValueAdded;
         var (growth, country, sector) = Growth(structure, shock);
-        if (!(growth >= 1))
+        if (xi > 1 && growth < 1)
+        {
+            throw new BadInputException(
+                FormattableString.Invariant(
+                    $"no equilibrium: with ces.value_added = {xi:0.###} materials replace labour so easily that goods would be made of cheaper goods alone and prices fall without end (by {100 * (1 - growth):0.##} % a round)"),
+                "", "Lower ces.value_added or ces.inputs, or change less");
+        }
+
+        if (xi >= 1 || !(growth >= 1))
             return;
         var world = structure.Economy.World;
         var home = structure.Economy.ExpenditureShares[structure.Economy.At(sector, country, country)];
@@ -33,8 +44,8 @@ internal static class Viability
     /// <summary>The growth factor of prices when wages are nothing, and the market that grows most.</summary>
     public static (double Growth, int Country, int Sector) Growth(TradeStructure structure, FoldedShock shock)
     {
-        // Value added is worth something at every price unless the whole unit cost can go to materials.
-        if (structure.Substitution.ValueAdded >= 1)
+        // With a constant share of value added prices are finite and positive whatever the shock.
+        if (Substitution.IsOne(structure.Substitution.ValueAdded))
             return (0, 0, 0);
         int n = structure.Countries, sectors = structure.Sectors;
         var state = new SolverState(structure);
