@@ -21,7 +21,7 @@ public sealed partial class ScenarioDocsTests
     {
         var kinds = Blocks.Select(Parse).SelectMany(s => s.Measures).Select(m => m.Kind).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["export_ban", "export_tax", "import_ban", "knowledge", "labour", "participation", "tariff", "technology", "trade_cost"], kinds);
+            ["export_ban", "export_quota", "export_tax", "import_ban", "import_quota", "knowledge", "labour", "participation", "tariff", "technology", "trade_cost"], kinds);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class ScenarioLibraryTests
     {
         var schema = ScenarioSchema.Create();
         Assert.Equal(ScenarioReader.Keys.Order(StringComparer.Ordinal), schema["properties"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
-        string[] kinds = ["trade_cost", "tariff", "export_ban", "import_ban", "export_tax", "technology", "labour", "knowledge", "participation"];
+        string[] kinds = ["trade_cost", "tariff", "export_ban", "import_ban", "export_quota", "import_quota", "export_tax", "technology", "labour", "knowledge", "participation"];
         var measures = schema["$defs"]!["measure"]!["oneOf"]!.AsArray().Select(m => m!["properties"]!.AsObject().Single().Key);
         Assert.Equal(kinds, measures);
     }
