@@ -25,6 +25,9 @@ public static class CommandTree
         root.Add(SensitivityCommand.Create());
         root.Add(FrontierCommand.Create());
         root.Add(WebCommand.Create());
+        root.Add(SweepCommand.Create());
+        root.Add(ShardCommand.Create());
+        root.Add(QueryCommand.Create());
         return root;
     }
 }

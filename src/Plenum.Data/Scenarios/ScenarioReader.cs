@@ -24,9 +24,10 @@ public static class ScenarioReader
     /// <param name="text">The YAML text.</param>
     /// <param name="file">File name for error messages.</param>
     /// <exception cref="BadInputException">The text is no scenario; the message says where and what is legal.</exception>
-    public static Scenario Read(string text, string file)
+    public static Scenario Read(string text, string file) => Read(YamlDocument.Parse(text, file).AsMap("a scenario"), file);
+
+    internal static Scenario Read(YamlMap root, string file)
     {
-        var root = YamlDocument.Parse(text, file).AsMap("a scenario");
         root.Only("a scenario", Keys);
         return new Scenario
         {
@@ -98,7 +99,7 @@ public static class ScenarioReader
     private static List<ParameterSetting> Parameters(YamlNode? node) =>
         node is null ? [] : [.. node.AsMap("parameters").Entries.Select(e => Setting(e.Key, e.Value))];
 
-    private static ParameterSetting Setting(YamlScalar key, YamlNode value)
+    internal static ParameterSetting Setting(YamlScalar key, YamlNode value)
     {
         if (value is YamlMap)
             return new ParameterSetting(key.Text, "", DistributionReader.Read(value, key.Text), key.Place);

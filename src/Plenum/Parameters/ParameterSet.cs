@@ -155,6 +155,12 @@ public sealed class ParameterSet
     internal ParameterSet Drawn(IReadOnlyDictionary<string, double> values, double[]? factor) =>
         new(Library, World, Forums, settings, values, factor, bindingSeatsMove);
 
+    /// <summary>The numbers of a draw by name; empty where nothing was drawn.</summary>
+    internal IReadOnlyDictionary<string, double> DrawnNumbers => drawn;
+
+    /// <summary>What a draw multiplies the world's θ by, one number a sector, or null.</summary>
+    internal IReadOnlyList<double>? ThetaFactor => thetaFactor;
+
     /// <summary>True when the name was set.</summary>
     internal bool IsSet(string name) => settings.ContainsKey(name);
 
