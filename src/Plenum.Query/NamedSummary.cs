@@ -37,10 +37,10 @@ public sealed record NamedSummary(string Name, string Meaning)
             "instruments" => Grouped(parts, "instrument, variable", "country <> 'WLD'"),
             "sectors" => Grouped(parts, "instrument, variable, sector", "sector <> ''"),
             "largest" =>
-                "SELECT * FROM results QUALIFY row_number() OVER (PARTITION BY variable ORDER BY abs(value) DESC, \"case\", country, sector) <= 40 " +
-                "ORDER BY variable, abs(value) DESC, \"case\", country, sector",
-            "failures" => "SELECT * FROM failures ORDER BY \"case\"",
-            _ => "SELECT (SELECT count(DISTINCT \"case\") FROM parts) AS cases, (SELECT count(*) FROM results) AS numbers, (SELECT count(*) FROM failures) AS failures",
+                "SELECT * FROM results QUALIFY row_number() OVER (PARTITION BY variable ORDER BY abs(value) DESC, case_id, country, sector) <= 40 " +
+                "ORDER BY variable, abs(value) DESC, case_id, country, sector",
+            "failures" => "SELECT * FROM failures ORDER BY case_id",
+            _ => "SELECT (SELECT count(DISTINCT case_id) FROM parts) AS cases, (SELECT count(*) FROM results) AS numbers, (SELECT count(*) FROM failures) AS failures",
         };
     }
 

@@ -12,7 +12,7 @@ internal static class SweepCaseCommand
     public static Command Create()
     {
         var spec = SweepCommand.SpecArgument();
-        var number = new Argument<long>("CASE") { Description = "Number of the case, as in the column case" };
+        var number = new Argument<long>("CASE") { Description = "Number of the case, as in the column case_id" };
         var world = SweepCommand.WorldOption();
         var command = new Command(
             "case",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using System.Security.Cryptography;
+using Plenum.Data.Cases;
 using Plenum.Data.Embedded;
 using Plenum.Worlds;
 
@@ -14,8 +15,7 @@ namespace Plenum.Data.Sweeps;
 public static class CodeVersion
 {
     /// <summary>For instance <c>0.1.0</c>.</summary>
-    public static string Product { get; } =
-        typeof(CodeVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    public static string Product => ProductVersion.Text;
 
     /// <summary>For instance <c>0.1.0-3f9c2a71-v32</c>.</summary>
     public static string Text { get; } = string.Create(

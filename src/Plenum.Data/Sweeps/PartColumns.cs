@@ -4,7 +4,7 @@ using Plenum.Data.Yaml;
 namespace Plenum.Data.Sweeps;
 
 /// <summary>
-/// The columns of a part: <c>case, instrument, axis_…, set_…, draw, country, sector, variable, unit, value, status, reason</c>.
+/// The columns of a part: <c>case_id, instrument, axis_…, set_…, draw, country, sector, variable, unit, value, status, reason</c>.
 /// Axis and set columns are numbers where every value is one, else texts; an axis that an instrument does not use is null.
 /// </summary>
 internal sealed class PartColumns
@@ -32,7 +32,7 @@ internal sealed class PartColumns
     /// <summary>The columns that say where in the grid a case lies.</summary>
     public List<(DataField Field, bool IsNumber, Func<SweepCase, YamlScalar?> Of)> Grid { get; } = [];
 
-    public DataField<long> Case { get; } = new("case");
+    public DataField<long> Case { get; } = new("case_id");
 
     public DataField<string> Instrument { get; } = new("instrument", false);
 

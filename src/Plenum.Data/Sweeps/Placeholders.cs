@@ -61,7 +61,8 @@ internal static class Placeholders
         var text = new StringBuilder();
         foreach (var (isName, part) in parts)
             text.Append(isName ? value(part).Text : part);
-        return scalar with { Text = text.ToString() };
+        // Quotes were needed for the braces only.
+        return scalar with { Text = text.ToString(), Quoted = false };
     }
 
     private static string? Bare(YamlMap map) =>
