@@ -18,11 +18,12 @@ public sealed class SweepCommandTests : IDisposable
     [Fact]
     public async Task InterruptedByASignalAndResumedTheBytesAreTheSame()
     {
-        WorldWriter.Write(ToyWorld.World, In("toy"));
+        WriteWorld();
         File.WriteAllText(In("grid.yaml"), Grids.Text
             .Replace("count: 3", "count: 150", StringComparison.Ordinal).Replace("shard: 8", "shard: 50", StringComparison.Ordinal));
         string[] job = ["sweep", "grid.yaml", "--world", "toy", "--threads", "1", "--out"];
-        Assert.Equal(0, (await Run([.. job, "straight"])).Code);
+        var first = await Run([.. job, "straight"]);
+        Assert.True(first.Code == 0, first.Error);
 
         using (var process = Start([.. job, "broken"]))
         {
@@ -51,10 +52,10 @@ public sealed class SweepCommandTests : IDisposable
     [Fact]
     public async Task ADryRunSaysWhatItTakesAndWritesNothing()
     {
-        WorldWriter.Write(ToyWorld.World, In("toy"));
+        WriteWorld();
         File.WriteAllText(In("grid.yaml"), Grids.Text);
         var dry = await Run(["sweep", "grid.yaml", "--world", "toy", "--dry-run", "--json"]);
-        Assert.Equal(0, dry.Code);
+        Assert.True(dry.Code == 0, dry.Error);
         using var json = JsonDocument.Parse(dry.Out);
         Assert.Equal(38, json.RootElement.GetProperty("cases").GetInt64());
         Assert.Equal(5, json.RootElement.GetProperty("shards").GetInt32());
@@ -99,6 +100,14 @@ public sealed class SweepCommandTests : IDisposable
         var country = single.RootElement.GetProperty("countries")[0];
         var row = await Run(["query", "walls", $"SELECT value FROM results WHERE case_id = 100 AND variable = 'exports' AND country = '{country.GetProperty("country")}'", "--csv"]);
         Assert.Equal(country.GetProperty("exports").GetDouble(), double.Parse(row.Out.Split('\n')[1], CultureInfo.InvariantCulture));
+    }
+
+    // The toy world has a group with a country it does not have, which a file may not.
+    private void WriteWorld()
+    {
+        WorldWriter.Write(ToyWorld.World, In("toy"));
+        var groups = In("toy/groups.csv");
+        File.WriteAllLines(groups, File.ReadAllLines(groups).Where(l => !l.EndsWith(",ITA", StringComparison.Ordinal)));
     }
 
     private static string Root()
