@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Plenum.Cli.Output;
+using Plenum.Data.Formats;
 using Plenum.Data.Validation;
 
 namespace Plenum.Cli.Commands;
@@ -18,17 +19,25 @@ public static class ValidateCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
+        var pages = new Option<string?>("--pages") { Description = "Also write one page a table to this folder, as in docs/replication", HelpName = "DIR" };
         var command = new Command(
             "validate",
             "Reproduces published tables side by side and says how far off. Tables whose source data are not on this machine are skipped with a reason. " +
             "Exit code 4 if a number that should be reproduced is not.\n\nExample: plenum validate nafta")
         {
-            table, json,
+            table, json, pages,
         };
         command.SetAction(parsed =>
         {
             string[] names = parsed.GetValue(table) is { } one ? [one] : [.. Validations.Names];
             var tables = names.Select(Validations.Compute).ToList();
+            if (parsed.GetValue(pages) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+                foreach (var computed in tables.Where(t => t.Skipped.Length == 0))
+                    WholeFile.Write(Path.Combine(folder, computed.Name + ".md"), ReplicationPage.Of(computed));
+            }
+
             if (parsed.GetValue(json))
                 JsonOut.Write(writer => Document(writer, tables));
             else

@@ -15,6 +15,7 @@ public static class WorldImportCommand
         Cp2015(),
         Wiod2013(),
         Wiod2016(),
+        Icio(),
         LongCsv(),
     };
 
@@ -77,6 +78,36 @@ public static class WorldImportCommand
         {
             var world = Wiod2016Importer.Import(parsed.GetRequiredValue(folder), parsed.GetValue(year));
             WorldOptions.Write(world, parsed.GetRequiredValue(target), parsed.GetRequiredValue(form));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Icio()
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV or gzipped CSV: rows COU_SECTOR, then TLS, VA, OUT; columns COU_SECTOR and COU_HFCE, COU_GFCF …" };
+        var year = new Option<int>("--year") { Description = "Base year", DefaultValueFactory = _ => 0 };
+        var id = new Option<string?>("--id") { Description = "Identifier of the world; the name of the output by default" };
+        var theta = new Option<double>("--theta") { Description = "Trade elasticity of sectors that are no ISIC division", DefaultValueFactory = _ => 5 };
+        var uses = new Option<string[]>("--final-uses")
+        {
+            Description = "Codes of final uses besides " + string.Join(", ", IcioImporter.KnownFinalUses),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var (target, form) = (WorldOptions.Out(), WorldOptions.Form());
+        var command = new Command(
+            "icio",
+            "A square inter-country table as the OECD publishes it (ICIO).\n\nExample: plenum world import icio 2020.csv --year 2020 --out icio-2020")
+        {
+            file, year, id, theta, uses, target, form,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(target);
+            var world = IcioImporter.Import(
+                parsed.GetRequiredValue(file), parsed.GetValue(id) ?? Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path)),
+                parsed.GetValue(year), parsed.GetValue(theta), parsed.GetValue(uses));
+            WorldOptions.Write(world, path, parsed.GetRequiredValue(form));
             return ExitCode.Done;
         });
         return command;

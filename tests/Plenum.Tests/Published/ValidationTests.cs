@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Plenum.Checks;
 using Plenum.Data.Validation;
 
@@ -8,11 +10,32 @@ public sealed class ValidationTests
 {
     public static TheoryData<string> Names => [.. Validations.Names];
 
+    private static readonly ConcurrentDictionary<string, Lazy<ValidationTable>> Computed = new(StringComparer.Ordinal);
+
+    private static ValidationTable Compute(string name) => Computed.GetOrAdd(name, n => new Lazy<ValidationTable>(() => Validations.Compute(n))).Value;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ItsPageShowsWhatIsComputedNow(string name)
+    {
+        var table = Compute(name);
+        if (table.Skipped.Length > 0)
+            Assert.Skip(table.Skipped);
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Plenum.slnx")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        Assert.Equal(File.ReadAllText(Path.Combine(folder.FullName, "docs", "replication", name + ".md")), ReplicationPage.Of(table));
+        var keys = File.ReadAllText(Path.Combine(folder.FullName, "docs", "references.bib"));
+        var named = Regex.Matches(ReplicationPage.Of(table).Split("References")[1], "`(?<key>[A-Za-z0-9]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Assert.NotEmpty(named);
+        Assert.All(named, m => Assert.Contains("{" + m.Groups["key"].Value + ",", keys, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Reproduces(string name)
     {
-        var table = Validations.Compute(name);
+        var table = Compute(name);
         if (table.Skipped.Length > 0)
             Assert.Skip(table.Skipped);
         Assert.NotEmpty(table.Rows);
@@ -28,7 +51,7 @@ public sealed class ValidationTests
     [Fact]
     public void TheExactWelfareOfNaftaIsNotThePublishedOne()
     {
-        var table = Validations.Compute("nafta");
+        var table = Compute("nafta");
         if (table.Skipped.Length > 0)
             Assert.Skip(table.Skipped);
         double Of(string place) => table.Rows.Single(r => r.Place == place && r.Measure == "real_income").Computed;

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Plenum.Tests.Readme;
+
+/// <summary>The Python and R snippets of <c>docs/data.md</c> run on the files of a real run, where the interpreter and its packages are.</summary>
+public sealed class DataDocsTests(DataDocsTests.Run run) : IClassFixture<DataDocsTests.Run>
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "data.md")).ReplaceLineEndings("\n");
+
+    public static TheoryData<int> Python() => [.. Enumerable.Range(0, Snippets("python").Count)];
+
+    public static TheoryData<int> R() => [.. Enumerable.Range(0, Snippets("r").Count)];
+
+    [Theory]
+    [MemberData(nameof(Python))]
+    public void PythonSnippetsRun(int at) => Check("python3", "snippet.py", Snippets("python")[at], package => ["-c", "import " + package]);
+
+    [Theory]
+    [MemberData(nameof(R))]
+    public void RSnippetsRun(int at) => Check("Rscript", "snippet.R", Snippets("r")[at], package => ["-e", $"library({package})"]);
+
+    [Fact]
+    public void ThePageHasSnippetsOfBoth()
+    {
+        Assert.True(Snippets("python").Count >= 4);
+        Assert.True(Snippets("r").Count >= 2);
+    }
+
+    private void Check(string interpreter, string file, string code, Func<string, string[]> import)
+    {
+        if (OperatingSystem.IsWindows() || Start(interpreter, ["--version"]).Code != 0)
+            Assert.Skip($"{interpreter} is not on this machine");
+        foreach (var package in Needs(code))
+        {
+            if (Start(interpreter, import(package)).Code != 0)
+                Assert.Skip($"{interpreter} has no package {package}");
+        }
+
+        File.WriteAllText(Path.Combine(run.Folder, file), code);
+        var (exit, text, error) = Start(interpreter, [file]);
+        Assert.True(exit == 0, error);
+        Assert.NotEqual("", text.Trim());
+    }
+
+    private static IEnumerable<string> Needs(string code) =>
+        code.Split('\n')[0] is var first && first.StartsWith("# needs: ", StringComparison.Ordinal) ? first["# needs: ".Length..].Split(", ") : [];
+
+    private static List<string> Snippets(string language) =>
+        [.. Regex.Matches(Page, $"```{language}\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["code"].Value)];
+
+    private (int Code, string Text, string Error) Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = run.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["PATH"] = run.Folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        try
+        {
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var text = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, text, error.GetAwaiter().GetResult());
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (127, "", "");
+        }
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Plenum.slnx")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+
+    /// <summary>A folder with a small run and a command called plenum.</summary>
+    public sealed class Run : IDisposable
+    {
+        public Run()
+        {
+            Folder = Directory.CreateTempSubdirectory("plenum-docs-").FullName;
+            var program = Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll");
+            var script = Path.Combine(Folder, "plenum");
+            File.WriteAllText(script, $"#!/bin/sh\nexec dotnet \"{program}\" \"$@\"\n");
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var start = new ProcessStartInfo("dotnet", [program, "run", "--draws", "4", "--alone", "--to", "2027"])
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, error.GetAwaiter().GetResult());
+        }
+
+        public string Folder { get; }
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
+    }
+}
