@@ -146,7 +146,10 @@ internal sealed class CoalitionCase
         World.Id,
         Game.To is { } to ? $"by {to.ToString(CultureInfo.InvariantCulture)}" : "in the static equilibrium",
         Game.Baseline.Data.CurrencyScale,
-        $"{World.Unit} {World.Currency}");
+        MoneyWords.UnitOf(World))
+    {
+        Names = Game.Players.ToDictionary(p => p.Name, p => SeatFinding.NameOf(World, p.Name), StringComparer.Ordinal),
+    };
 
     private int PlayerIndex(string name, string place)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plenum.Coalitions;
 using Plenum.Data.Formats;
+using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
@@ -138,7 +139,7 @@ internal static class CoalitionJson
         }
 
         json.Number("world_value_added", given.Game.Baseline.Data.CurrencyScale);
-        json.WriteString("money_unit", $"{given.World.Unit} {given.World.Currency}");
+        json.WriteString("money_unit", MoneyWords.UnitOf(given.World));
         Names(json, "players", given.Game.Players.Select(p => p.Name));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plenum.Checks;
 using Plenum.Cli.Output;
+using Plenum.Coalitions;
 using Plenum.Data.Formats;
 using Plenum.Figures;
 using Plenum.Figures.Reports;
@@ -22,6 +23,9 @@ internal static class FigureCommand
         ("ties", "who writes AI articles with whom, emptied seats hollow", input => TieFigure.Of(input, "co-authorship")),
         ("participation", "forums and countries, emptied seats hollow", input => ScenarioFigures.Participation(input)),
     ];
+
+    // Figures that need every coalition solved; the others do without.
+    private static readonly string[] NeedsSeats = ["seat-value", "seat-attribution", "break-even"];
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -56,7 +60,7 @@ internal static class FigureCommand
             if (parsed.GetValue(draws) < 0)
                 throw new BadInputException($"--draws must be 0 or more, got {parsed.GetValue(draws)}");
             var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
-            var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), cancellation);
+            var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), NeedsSeats.Contains(figure), cancellation);
             var svg = Make(figure, summary, given).ToSvg(format);
             if (parsed.GetValue(output) is not { } file)
                 Console.Out.Write(svg);
@@ -88,11 +92,11 @@ internal static class FigureCommand
         var own = Array.Find(OfScenario, f => f.Name == figure);
         if (own.Make is null)
             return FigureNames.Make(figure, summary);
-        return own.Make(RunReport.Input(summary, given.Scenario, given.World, validation: false))
+        return own.Make(RunReport.Input(summary, given.Scenario, given.World))
             ?? throw new BadInputException($"the scenario {given.Scenario.Id} has nothing to show in the figure '{figure}'", "figure", "It moves no seat or has no measure");
     }
 
-    private static async Task<RunSummary> Solve(Case given, int? to, int draws, ulong seed, CancellationToken cancellation)
+    private static async Task<RunSummary> Solve(Case given, int? to, int draws, ulong seed, bool play, CancellationToken cancellation)
     {
         var last = given.Bound.FirstYear + given.Years(to, null);
         var job = new RunJob(given.World, given.Scenario, _ => given.Parameters, given.Forums, last, seed, []);
@@ -109,6 +113,6 @@ internal static class FigureCommand
             values[draw] = job.Solve(draw, new Workspace(), stop);
             return ValueTask.CompletedTask;
         });
-        return SummaryBuilder.Build(job, values, await central, surroundings);
+        return SummaryBuilder.Build(job, values, await central, surroundings, play ? SeatGame.Of(job)?.Play(Environment.ProcessorCount, cancellation) : null);
     }
 }

@@ -61,8 +61,8 @@ internal static class FrontierCommand
             var mirror = FrontierSide.Solve(grid, w, instruments, Intensities, Coalitions(w, receiver, sender, ""), receiver, sender, null, whose, cancellation);
             if (parsed.GetValue(dir) is { } folder)
             {
-                GameFigures.Frontier(folder, "frontier", w.Id, side, baseline.Data.CurrencyScale, $"{w.Unit} {w.Currency}", last);
-                GameFigures.Frontier(folder, "frontier-mirror", w.Id, mirror, baseline.Data.CurrencyScale, $"{w.Unit} {w.Currency}", last);
+                GameFigures.Frontier(folder, "frontier", w, side, baseline.Data.CurrencyScale, last, parsed.GetValue(cost)!);
+                GameFigures.Frontier(folder, "frontier-mirror", w, mirror, baseline.Data.CurrencyScale, last, parsed.GetValue(cost)!);
             }
 
             if (parsed.GetValue(json))

@@ -12,7 +12,7 @@ internal static class FrontierText
     /// <summary>Prints both directions.</summary>
     public static void Print(World world, Baseline baseline, FrontierSide side, FrontierSide mirror, int year, string cost)
     {
-        Console.Out.WriteLine($"Cost against denial on {world.Id} in {year}, central parameters; money in {world.Unit} {world.Currency} a year, frontier in cost to the {cost}");
+        Console.Out.WriteLine($"Cost against denial on {world.Id} in {year}, central parameters; money in {MoneyWords.UnitOf(world)} a year, frontier in cost to the {cost}");
         Console.Out.WriteLine("The value of security is not chosen here: a break-even value says what one percent of denial would have to be worth.");
         Print(side, baseline.Data.CurrencyScale, "");
         Print(mirror, baseline.Data.CurrencyScale, "The mirror image: ");
@@ -31,7 +31,7 @@ internal static class FrontierText
         json.WriteString("sha256", WorldHash.Of(world));
         json.WriteEndObject();
         json.WriteNumber("to", year);
-        json.WriteString("money_unit", $"{world.Unit} {world.Currency}");
+        json.WriteString("money_unit", MoneyWords.UnitOf(world));
         json.WritePropertyName("policies");
         Write(json, side, baseline.Data.CurrencyScale);
         json.WritePropertyName("mirror");

@@ -2,35 +2,29 @@ using Plenum.Coalitions;
 using Plenum.Data.Formats;
 using Plenum.Figures;
 using Plenum.Figures.Charts;
+using Plenum.Figures.Drawing;
+using Plenum.Figures.Runs;
+using Plenum.Outcomes;
+using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
 /// <summary>The figures of <c>coalition</c>, <c>sensitivity</c> and <c>frontier</c>, written beside their results.</summary>
 internal static class GameFigures
 {
+    // A dominated policy that costs many times what the frontier does would press the frontier flat.
+    private const double DearerThanShown = 2.5;
+
     /// <summary>Who gives what to whom.</summary>
     public static void Attribution(string folder, CoalitionCase given, CoalitionAnalysis analysis)
     {
-        Named[] names = [.. analysis.Players.Select(p => new Named(p.Name, p.Name))];
-        var largest = Enumerable.Range(0, names.Length).Max(m => Enumerable.Range(0, names.Length).Max(i => Math.Abs(analysis.Attribution[m, i])));
-        var (scale, unit) = largest < 5e-4 ? (1e6, "millionths") : (100.0, "%");
-        var values = new double[names.Length * names.Length];
-        for (var m = 0; m < names.Length; m++)
-        {
-            for (var i = 0; i < names.Length; i++)
-                values[(m * names.Length) + i] = scale * analysis.Attribution[m, i];
-        }
-
-        var most = Enumerable.Range(0, names.Length).MaxBy(m => Math.Abs(analysis.Shapley[m]));
+        var world = given.World;
+        string[] names = [.. analysis.Players.Select(p => SeatFinding.NameOf(world, p.Name)).Select(n => char.ToUpperInvariant(n[0]) + n[1..])];
         var what = given.Game.Over is { } over ? $"seats at {over}" : given.Scenario.Id;
-        var text = new FigureText(
-            "attribution",
-            $"Of all players {names[most].Label}'s participation matters most to the world",
-            $"What each row's participation gives each column, {unit} of real income, averaged over all orders of joining; {what}, {When(given)}",
-            $"Plenum on {given.World.Id}; sources of the world: plenum world show {given.World.Id}",
-            $"A table of {names.Length} by {names.Length} players. The largest effect on the world is {names[most].Label}'s, {100 * analysis.Shapley[most]:0.####} % of world real income.",
-            new Provenance(given.World.Id, given.Scenario.Id, 0, 0, ProductVersion.Text));
-        WholeFile.Write(Path.Combine(folder, "attribution.svg"), new HeatMap(text, names, names, values, unit == "%" ? "%" : "").ToSvg(FigureFormat.Wide));
+        var figure = DecisionFigures.Attribution(
+            analysis, names, given.Game.Baseline.Data.CurrencyScale, MoneyWords.UnitOf(world), given.Game.To is { } to ? $"in {to}" : "in the static equilibrium",
+            (title, subtitle) => Words("attribution", title, $"{subtitle}; {what}", world, given.Scenario.Id, 0, 0, $"A table of {names.Length} by {names.Length} players."));
+        WholeFile.Write(Path.Combine(folder, "attribution.svg"), figure.ToSvg(FigureFormat.Wide));
     }
 
     /// <summary>Which group of assumptions moves each result most.</summary>
@@ -38,41 +32,52 @@ internal static class GameFigures
     {
         foreach (var f in report.Findings)
         {
+            var decimals = Num.DecimalsFor(f.Ends.Max(e => Math.Max(Math.Abs(e.Low), Math.Abs(e.High))));
+            string Shown(double value) => Num.Change(value, decimals) + "%";
             TornadoBar[] bars =
             [
                 .. f.Groups.Select((g, k) => new TornadoBar(
-                    g.Group.Name, $"{g.Group.Name} ({g.Group.Grade})", "all inputs to their 5th or 95th percentile, downwards", "upwards", f.Ends[k].Low, f.Ends[k].High)),
+                    g.Group.Name, $"{DecisionFigures.GroupName(g.Group.Name)} ({g.Group.Grade})", Shown(f.Ends[k].Low), Shown(f.Ends[k].High), f.Ends[k].Low, f.Ends[k].High)),
             ];
             var widest = bars.MaxBy(b => Math.Abs(b.AtHigh - b.AtLow))!;
-            var text = new FigureText(
+            var place = f.Target.Code == ResultKey.World ? "World" : given.World.Regions[f.Target.Country].Name;
+            var what = $"{Say.Of(place)} {Say.Variable(f.Target.Variable)}";
+            var text = Words(
                 "tornado-" + f.Target.Name.Replace(':', '-').Replace('_', '-').ToLowerInvariant(),
-                $"{widest.Key[..1].ToUpperInvariant()}{widest.Key[1..]} moves this result most",
-                $"{f.Target.Name} in {year}, % of the baseline path; each group of assumptions from one end to the other, the rest central; grade of evidence in brackets",
-                $"Plenum on {given.World.Id}",
-                $"From {widest.AtLow:0.####} to {widest.AtHigh:0.####} % over {widest.Key}; central {f.Central:0.####} %.",
-                new Provenance(given.World.Id, given.Scenario.Id, report.Draws, report.Seed, ProductVersion.Text));
-            WholeFile.Write(Path.Combine(folder, text.Id + ".svg"), new Tornado(text, f.Central, bars).ToSvg(FigureFormat.Wide));
+                $"{DecisionFigures.Moves(widest.Key)} {what} most",
+                $"{Say.Of(place, inSentence: false)} {Say.Variable(f.Target.Variable)} in {year}, percent of the baseline path: each group’s inputs to their 5th or 95th percentile, all on the side that pushes it down, and all on the side that pushes it up; everything else central. Grade of evidence in brackets",
+                given.World, given.Scenario.Id, report.Draws, report.Seed, $"From {widest.LowInput} to {widest.HighInput} over {DecisionFigures.GroupName(widest.Key)}; central {Shown(f.Central)}.");
+            WholeFile.Write(
+                Path.Combine(folder, text.Id + ".svg"), new Tornado(text, f.Central, bars, LowName: "pushed down", HighName: "pushed up").ToSvg(FigureFormat.Wide));
         }
     }
 
     /// <summary>Cost against denial for one side.</summary>
-    public static void Frontier(string folder, string name, string world, FrontierSide side, double scale, string unit, int year)
+    public static void Frontier(string folder, string name, World world, FrontierSide side, double scale, int year, string whose)
     {
-        FrontierPoint[] points =
-        [
-            .. side.Frontier.Points.Select(p => new FrontierPoint(p.Policy.Name, p.Policy.Name, p.Policy.Denial, p.Policy.Cost * scale)),
-        ];
-        var text = new FigureText(
-            name,
-            $"{side.Frontier.Efficient.Count()} of {points.Length} policies against {side.Target} are not beaten by another",
-            $"Cost in {unit} a year against the share of {side.Target}'s capability denied, {year}; what denial is worth is not said",
-            $"Plenum on {world}",
-            $"The frontier runs from {side.Frontier.Efficient.First().Policy.Name} to {side.Frontier.Efficient.Last().Policy.Name}.",
-            new Provenance(world, $"grid of {side.Imposer} against {side.Target}", 0, 0, ProductVersion.Text));
+        var efficient = side.Frontier.Efficient.ToList();
+        var dearest = efficient.Max(p => p.Policy.Cost);
+        var shown = side.Frontier.Points.Where(p => p.Efficient || p.Policy.Cost <= DearerThanShown * dearest).ToList();
+        var left = side.Frontier.Points.Count - shown.Count;
+        var (factor, unit) = MoneyWords.Scaled(scale, shown.Max(p => Math.Abs(p.Policy.Cost * scale)), MoneyWords.UnitOf(world));
+        FrontierPoint[] points = [.. shown.Select(p => new FrontierPoint(p.Policy.Name, p.Policy.Name, p.Policy.Denial, p.Policy.Cost * factor))];
+        var target = SeatFinding.NameOf(world, side.Target);
+        var most = efficient[^1].Policy;
+        var beaten = side.Frontier.Points.Count(p => !p.Efficient);
+        var title = most.Denial <= 0
+            ? $"Nothing in this grid denies {target} anything"
+            : $"{beaten} of {side.Frontier.Points.Count} policies against {target} are beaten by another; none denies more than {Num.Plain(most.Denial, Say.Decimals(most.Denial))}%, which costs {MoneyWords.Amount(most.Cost * scale, MoneyWords.UnitOf(world))} a year";
+        var text = Words(
+            name, title, $"Cost to the {whose} in {unit} a year against the share of {Say.Of(target)} capability denied, {year}. What denial is worth is for the reader to say",
+            world, $"grid of {side.Imposer} against {side.Target}", 0, 0, $"The frontier runs from {efficient[0].Policy.Name} to {most.Name}.")
+            with
+        { Note = left == 0 ? "" : $"Not shown: {left} beaten policies that cost more than {MoneyWords.Amount(DearerThanShown * dearest * scale, MoneyWords.UnitOf(world))}." };
         WholeFile.Write(
             Path.Combine(folder, name + ".svg"),
-            new Plenum.Figures.Charts.Frontier(text, points, $"capability of {side.Target} denied, %", $"cost, {unit} a year", "%", "").ToSvg(FigureFormat.Wide));
+            new Plenum.Figures.Charts.Frontier(text, points, $"capability of {target} denied, %", $"cost, {unit} a year", "%", "").ToSvg(FigureFormat.Wide));
     }
 
-    private static string When(CoalitionCase given) => given.Game.To is { } to ? $"in {to}" : "static equilibrium";
+    private static FigureText Words(string id, string title, string subtitle, World world, string scenario, int draws, ulong seed, string alternative) => new(
+        id, title, subtitle, $"Plenum; {world.Title.TrimEnd('.')}; plenum world show {world.Id} lists its sources.", $"{title}. {alternative}",
+        new Provenance(world.Id, scenario, draws, seed, ProductVersion.Text));
 }

@@ -1,14 +1,18 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Plenum.Checks;
 using Plenum.Cli.Output;
+using Plenum.Coalitions;
 using Plenum.Data.Evidence;
 using Plenum.Data.Parameters;
 using Plenum.Data.Results;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
 using Plenum.Evidence;
+using Plenum.Figures.Reports;
 using Plenum.Outcomes;
 using Plenum.Parameters;
 using Plenum.Scenarios;
@@ -85,9 +89,11 @@ internal static class RunCommand
 
         var store = Path.Combine(folder, "draws.partial");
         CentralOutcome? central = null;
+        Task<IReadOnlyList<ValidationLine>> validation;
         double[][] draws;
         using (var finished = DrawStore.Open(store, Fingerprint(job, surroundings, [.. request.Settings, "--horizon " + request.Horizon]), job.Keys.Count, out var known))
         {
+            validation = Task.Run(RunReport.Validation, cancellation);
             var work = new RunWork(job, finished, known, request.Draws, request.Threads);
             central = await work.Solve(cancellation);
             if (work.Failures.Count > 0)
@@ -102,9 +108,12 @@ internal static class RunCommand
             draws = work.Draws;
         }
 
-        var summary = SummaryBuilder.Build(job, draws, central!, surroundings);
-        var files = await RunFiles.Write(folder, job, draws, summary, cancellation);
+        var seats = SeatGame.Of(job)?.Play(request.Threads, cancellation);
+        var clock = Stopwatch.StartNew();
+        var summary = SummaryBuilder.Build(job, draws, central!, surroundings, seats);
+        var files = await RunFiles.Write(folder, job, draws, summary, await validation, cancellation);
         File.Delete(store);
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"summary, report and files in {clock.Elapsed.TotalSeconds:0.0} s"));
         RunText.Print(Console.Out, summary, folder, files);
         return ExitCode.Done;
     }
@@ -155,13 +164,13 @@ internal static class RunCommand
         var named = job.Scenario.Measures.OfType<ParticipationMeasure>().SelectMany(m => m.Forums.Terms.Select(t => t.Text)).ToHashSet(StringComparer.Ordinal);
         var seats = named.Count == 0
             ? []
-            : forums.Seats.Where(s => s.Participates && (named.Contains("all") || named.Contains(s.Forum))).ToList();
+            : forums.Seats.Where(s => s.Participates && (int)s.Mark.Confidence >= (int)job.Scenario.Model.Confidence && (named.Contains("all") || named.Contains(s.Forum))).ToList();
         var focus = job.World.Regions[job.Focus].Code;
         var table = named.Count == 0 ? "" : named.Contains("all") ? AnchorForum : forums.Forums.First(f => named.Contains(f.Id)).Id;
         return new RunSurroundings
         {
             CoverageForum = table,
-            Coverage = table.Length == 0 ? [] : TableCoverage.WithAndWithout(CoverageData.Indicators, [.. forums.Participants(table)], [focus]),
+            Coverage = table.Length == 0 ? [] : TableCoverage.WithAndWithout(CoverageData.Indicators, forums.WithUnion(forums.Participants(table, job.Scenario.Model.Confidence)), [focus]),
             WorldSha256 = WorldHash.Of(job.World),
             ScenarioSha256 = ScenarioContent.Sha256(job.Scenario),
             Version = ProductVersion.Text,

@@ -1,4 +1,5 @@
 using Plenum.Data.Results;
+using Plenum.Figures.Reports;
 using Plenum.Outcomes;
 
 namespace Plenum.Cli.Commands;
@@ -8,10 +9,10 @@ internal static class RunFiles
 {
     /// <summary>Writes every file and returns their names, in the order written.</summary>
     public static async Task<IReadOnlyList<string>> Write(
-        string folder, RunJob job, IReadOnlyList<double[]> draws, RunSummary summary, CancellationToken cancellation)
+        string folder, RunJob job, IReadOnlyList<double[]> draws, RunSummary summary, IReadOnlyList<ValidationLine> validation, CancellationToken cancellation)
     {
         var files = new List<string>();
-        files.AddRange(RunReport.Write(folder, summary, job.Scenario, job.World));
+        files.AddRange(RunReport.Write(folder, summary, job.Scenario, job.World, validation));
         await ResultsParquet.Write(Named("results.parquet"), job.Keys, draws, cancellation);
         SummaryCsv.Write(Named("summary.csv"), summary.Rows);
         await SummaryWorkbook.Write(Named("summary.xlsx"), summary);

@@ -17,16 +17,24 @@ internal static class RunReport
     private static readonly string[] Tables = ["nafta", "nafta-fixed-deficits"];
 
     /// <summary>Writes <c>report.html</c> and <c>brief.html</c> into a folder and returns their names.</summary>
-    public static IReadOnlyList<string> Write(string folder, RunSummary summary, Scenario scenario, World world)
+    /// <param name="folder">The folder.</param>
+    /// <param name="summary">The run.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="world">Its world.</param>
+    /// <param name="validation">Lines of <see cref="Validation"/>, worked out beside the draws.</param>
+    public static IReadOnlyList<string> Write(string folder, RunSummary summary, Scenario scenario, World world, IReadOnlyList<ValidationLine> validation)
     {
-        var input = Input(summary, scenario, world);
+        var input = Input(summary, scenario, world, validation);
         WholeFile.Write(Path.Combine(folder, "report.html"), ReportPage.Write(input));
         WholeFile.Write(Path.Combine(folder, "brief.html"), BriefPage.Write(input));
         return ["report.html", "brief.html"];
     }
 
-    /// <summary>The run with the evidence and, where asked for, the validation tables that the report shows beside it.</summary>
-    public static ReportInput Input(RunSummary summary, Scenario scenario, World world, bool validation = true)
+    /// <summary>The validation tables of a report, solved anew.</summary>
+    public static IReadOnlyList<ValidationLine> Validation() => [.. Tables.Select(Validations.Compute).SelectMany(Lines)];
+
+    /// <summary>The run with the evidence that the report shows beside it.</summary>
+    public static ReportInput Input(RunSummary summary, Scenario scenario, World world, IReadOnlyList<ValidationLine>? validation = null)
     {
         var evidence = EvidenceLibrary.Embedded;
         return new ReportInput(summary)
@@ -39,7 +47,7 @@ internal static class RunReport
             Claims = evidence.Claims,
             Recomputed = Recomputed(AuditSource.ShippedOnly()),
             Sources = evidence.Sources,
-            Validation = !validation ? [] : [.. Tables.AsParallel().AsOrdered().Select(Validations.Compute).SelectMany(Lines)],
+            Validation = validation ?? [],
         };
     }
 

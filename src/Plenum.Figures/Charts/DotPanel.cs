@@ -10,7 +10,7 @@ public sealed record DotPanel(string Title, IReadOnlyList<RangeRow> Rows)
     /// </summary>
     /// <param name="rows">All rows.</param>
     /// <param name="factor">How many times larger than the rest a row must be.</param>
-    public static IReadOnlyList<DotPanel> Ranked(IEnumerable<RangeRow> rows, double factor = 5)
+    public static IReadOnlyList<DotPanel> Ranked(IEnumerable<RangeRow> rows, double factor = 3)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var ranked = rows.OrderBy(r => r.Value.P50).ThenBy(r => r.Label, StringComparer.Ordinal).ToList();

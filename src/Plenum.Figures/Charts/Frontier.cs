@@ -52,7 +52,7 @@ public sealed record Frontier(
     private static void Names(
         Frame frame, List<FrontierPoint> points, Dictionary<string, bool> dominated, LinearScale denials, LinearScale costs, Box area)
     {
-        var most = frame.BodyWidth * (frame.Compact ? 0.42 : 0.3);
+        var most = frame.BodyWidth * (frame.Compact ? 0.5 : 0.42);
         var texts = points.ConvertAll(p => TextWidth.Fit(p.Label, most, TextStyle.Smallest, !dominated[p.Key]));
         var at = LabelPlacer.Around(
             points.ConvertAll(p => (denials.At(p.Denial), costs.At(p.Cost))),

@@ -27,7 +27,7 @@ public sealed record HeatMap(
 
         var bins = Change ? ColorBins.Diverging(Values) : ColorBins.Sequential(Values);
         var y = Legend.Steps(frame, frame.Top, bins, Unit);
-        var labelWidth = Math.Min(Rows.Max(r => TextWidth.Of(r.Label, 12)), frame.BodyWidth * (frame.Compact ? 0.42 : 0.32)) + 8;
+        var labelWidth = Math.Min(Rows.Max(r => TextWidth.Of(r.Label, 12)), frame.BodyWidth * (frame.Compact ? 0.42 : 0.36)) + 8;
         var grid = Heads.Draw(frame, Columns, frame.Left + labelWidth, frame.Right, y + 8, Columns.Count <= 6 ? 130 : 64);
         for (var i = 0; i < Rows.Count; i++)
         {
@@ -54,8 +54,12 @@ public sealed record HeatMap(
         var ink = bins.Of(value);
         svg.Mark($"{Rows[row].Key}.{Columns[column].Key}", value, $"{Rows[row].Label}, {Columns[column].Label}: {words}{Unit}");
         svg.Rect(box.Left, box.Top, box.Width - 1, box.Height - 1, ink);
-        var shown = Num.Plain(value, Math.Min(2, decimals));
-        if (TextWidth.Of(shown, TextStyle.Smallest) <= box.Width - 5)
+        // As many decimals as fit; a number that would read as zero and is not leaves its cell to the colour.
+        var places = Math.Min(3, decimals);
+        while (places > 0 && TextWidth.Of(Num.Plain(value, places), TextStyle.Smallest) > box.Width - 4)
+            places--;
+        var shown = Num.Plain(value, places);
+        if (TextWidth.Of(shown, TextStyle.Smallest) <= box.Width - 4 && (value == 0 || shown.AsSpan().ContainsAnyInRange('1', '9')))
             svg.Text(box.Left + ((box.Width - 1) / 2), box.Top + 13, shown, new(TextStyle.Smallest, Contrast.On(ink), Anchor.Middle));
     }
 }

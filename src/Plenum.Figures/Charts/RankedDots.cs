@@ -71,7 +71,16 @@ public sealed record RankedDots(FigureText Text, IReadOnlyList<DotPanel> Panels,
         return last;
     }
 
-    private static int Decimals(DotPanel panel) => Num.DecimalsFor(panel.Rows.Max(r => Math.Abs(r.Value.P50)));
+    // One number of decimals for a panel, more where the smallest would otherwise read as zero.
+    private static int Decimals(DotPanel panel)
+    {
+        var decimals = Num.DecimalsFor(panel.Rows.Max(r => Math.Abs(r.Value.P50)));
+        var smallest = panel.Rows.Select(r => Math.Abs(r.Value.P50)).Where(v => v > 0).DefaultIfEmpty(1).Min();
+        var most = decimals + 2;
+        while (decimals < most && smallest < 0.5 * Math.Pow(10, -decimals))
+            decimals++;
+        return decimals;
+    }
 
     private static void DotSample(Svg svg, Box box) => svg.Circle(box.Left + 7, box.Top + 6, 4.2, Inks.Quiet, Inks.Paper, 1);
 

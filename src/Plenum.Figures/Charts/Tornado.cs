@@ -8,7 +8,12 @@ namespace Plenum.Figures.Charts;
 /// <param name="Bars">The assumptions.</param>
 /// <param name="Unit">Unit, such as "%".</param>
 /// <param name="Most">Bars beyond this many are left out, and the figure says so.</param>
-public sealed record Tornado(FigureText Text, double Central, IReadOnlyList<TornadoBar> Bars, string Unit = "%", int Most = 14) : IFigure
+/// <param name="LowName">What the low ends of the bars are called.</param>
+/// <param name="HighName">What the high ends are called.</param>
+/// <param name="CentralName">What the line in the middle is called.</param>
+public sealed record Tornado(
+    FigureText Text, double Central, IReadOnlyList<TornadoBar> Bars, string Unit = "%", int Most = 14, string LowName = "at the low value",
+    string HighName = "at the high value", string CentralName = "central") : IFigure
 {
     private const double RowHeight = 26;
 
@@ -24,7 +29,7 @@ public sealed record Tornado(FigureText Text, double Central, IReadOnlyList<Torn
         if (bars.Count == 0 || !double.IsFinite(Central))
             return frame.Empty("No assumption was varied.");
 
-        var y = Legend.Samples(frame, frame.Top, [("at the low value", static (svg, box) => svg.Rect(box.Left, box.Top, 14, 12, Inks.Category(4))), ("at the high value", static (svg, box) => svg.Rect(box.Left, box.Top, 14, 12, Inks.Category(0)))]) + 4;
+        var y = Legend.Samples(frame, frame.Top, [(LowName, static (svg, box) => svg.Rect(box.Left, box.Top, 14, 12, Inks.Category(4))), (HighName, static (svg, box) => svg.Rect(box.Left, box.Top, 14, 12, Inks.Category(0)))]) + 4;
         var labelWidth = frame.Compact ? 0 : Math.Min(bars.Max(b => TextWidth.Of(b.Label, 12.5)), frame.BodyWidth * 0.3) + 8;
         var inputs = bars.SelectMany(b => new[] { b.LowInput, b.HighInput }).Max(t => TextWidth.Of(t, TextStyle.Smallest));
         // Input values stand at the ends of the bars, so the plot leaves room for them; on a telephone they go behind the label, above the bar.
@@ -40,7 +45,7 @@ public sealed record Tornado(FigureText Text, double Central, IReadOnlyList<Torn
         frame.Svg.Line(scale.At(Central), first, scale.At(Central), last, Inks.Text, 1.6);
         for (var i = 0; i < bars.Count; i++)
             Bar(frame, bars[i], scale, first + (i * row), labelWidth - 8, decimals);
-        var words = $"central {Num.Change(Central, decimals)}{Unit}";
+        var words = $"{CentralName} {Num.Change(Central, decimals)}{Unit}";
         var half = TextWidth.Of(words, 12, true) / 2;
         frame.Svg.Text(Math.Clamp(scale.At(Central), frame.Left + half, frame.Right - half), last + 15, words, new(12, Inks.Text, Anchor.Middle, Bold: true));
         return frame.Close(last + 18);
@@ -49,7 +54,7 @@ public sealed record Tornado(FigureText Text, double Central, IReadOnlyList<Torn
     private void Bar(Frame frame, TornadoBar bar, LinearScale scale, double top, double labelWidth, int decimals)
     {
         var svg = frame.Svg;
-        var words = frame.Compact ? $"{bar.Label}: {bar.LowInput} to {bar.HighInput}" : bar.Label;
+        var words = !frame.Compact ? bar.Label : bar.LowInput.Length == 0 ? $"{bar.Label}: {bar.HighInput}" : $"{bar.Label}: {bar.LowInput} to {bar.HighInput}";
         svg.Text(frame.Left, top + (frame.Compact ? 14 : 17), TextWidth.Fit(words, frame.Compact ? frame.BodyWidth : labelWidth, 12.5), new(12.5, Inks.Text, Halo: frame.Compact));
         top += frame.Compact ? 13 : 0;
         var centre = scale.At(Central);
@@ -68,8 +73,8 @@ public sealed record Tornado(FigureText Text, double Central, IReadOnlyList<Torn
         var (outerLeft, leftText) = low <= high ? (low, bar.LowInput) : (high, bar.HighInput);
         var (outerRight, rightText) = low <= high ? (high, bar.HighInput) : (low, bar.LowInput);
         if (!sameSide || outerLeft < centre)
-            svg.Text(Math.Min(outerLeft, centre) - 5, top + 17, leftText, new(TextStyle.Smallest, Inks.Muted, Anchor.End));
+            svg.Text(Math.Min(outerLeft, centre) - 5, top + 17, leftText, new(TextStyle.Smallest, Inks.Muted, Anchor.End, Halo: true));
         if (!sameSide || outerRight > centre)
-            svg.Text(Math.Max(outerRight, centre) + 5, top + 17, rightText, new(TextStyle.Smallest, Inks.Muted));
+            svg.Text(Math.Max(outerRight, centre) + 5, top + 17, rightText, new(TextStyle.Smallest, Inks.Muted, Halo: true));
     }
 }

@@ -11,8 +11,8 @@ internal static class CountrySection
     {
         var run = input.Run;
         html.Figure(RunFigures.Map(run, Variables.AiKnowledge));
-        html.Figure(RunFigures.Ranked(run, Variables.AiKnowledge));
         html.Figure(RunFigures.Map(run, Variables.RealIncome));
+        html.Figure(RunFigures.Ranked(run, Variables.AiKnowledge));
         html.Figure(RunFigures.Ranked(run, Variables.RealIncome));
         html.Heading(3, "All countries");
         var year = run.Facts.LastYear.ToString(CultureInfo.InvariantCulture);

@@ -13,12 +13,12 @@ internal static class FirstPage
     {
         var run = input.Run;
         Answer(html, run, brief: false);
-        html.Figure(RunFigures.Path(run, Variables.AiKnowledge));
         html.Heading(2, "layers", "The layers of the answer");
         Layers(html, run, brief: false);
         Caveats(html, run);
         html.Heading(2, "sure", "How sure");
         HowSure(html, run, brief: false);
+        html.Figure(RunFigures.Path(run, Variables.AiKnowledge));
     }
 
     /// <summary>Title, question, the sentence and its numbers.</summary>
@@ -29,7 +29,7 @@ internal static class FirstPage
         html.ParagraphRaw($"Plenum <span>what changes when a country is not at the table{(brief ? " · brief" : "")}</span>", "brand");
         html.Heading(1, facts.ScenarioTitle.Length > 0 ? facts.ScenarioTitle : facts.Scenario);
         html.Paragraph(facts.Question, "question").Raw("</header>").Raw("<main id=\"main\">");
-        html.Paragraph(run.Headline, "answer");
+        html.Paragraph(Say.OnPage(Untitled(run)), "answer");
         Tiles(html, run);
     }
 
@@ -37,7 +37,14 @@ internal static class FirstPage
     public static void Caveats(Html html, RunSummary run)
     {
         if (run.Caveats.Count > 0)
-            html.Heading(2, "caveats", "Before you quote this").List(run.Caveats.Select(Html.Text));
+            html.Heading(2, "caveats", "Before you quote this").List(run.Caveats.Select(c => Html.Text(Say.OnPage(c))));
+    }
+
+    // The page's heading already is the title that the sentence begins with.
+    private static string Untitled(RunSummary run)
+    {
+        var title = run.Facts.ScenarioTitle.TrimEnd('.') + ". ";
+        return title.Length > 2 && run.Headline.StartsWith(title, StringComparison.Ordinal) ? run.Headline[title.Length..] : run.Headline;
     }
 
     private static void Tiles(Html html, RunSummary run)
@@ -66,13 +73,13 @@ internal static class FirstPage
     {
         var facts = run.Facts;
         html.Paragraph(string.Create(CultureInfo.InvariantCulture,
-            $"Each layer is a decision of its own; rows marked “beside” are somebody else’s decisions and are never added to the scenario. Changes in {facts.LastYear}, median with 90% range below; a positive delay is later."));
+            $"Each layer is a decision of its own; rows marked “beside” are somebody else’s decisions and are never added to the scenario{(facts.BesideDraws < facts.Draws ? $" (solved for the first {facts.BesideDraws} draws)" : "")}. Changes in {facts.LastYear}, median with 90% range below; a positive delay is later."));
         html.Table(
             $"Layers: {facts.FocusName} and the world in {facts.LastYear.ToString(CultureInfo.InvariantCulture)}",
             ["Layer", $"#{facts.FocusName}: AI knowledge", $"#{facts.FocusName}: delay, months", $"#{facts.FocusName}: real income", "#World: delay, months", "#World: real income"],
             run.Layers.Select(l => (IReadOnlyList<string>)
             [
-                $"<b>{Html.Text(l.Title)}</b>{(l.PartOfScenario ? "" : " <span class=\"tag\">beside</span>")}{(brief ? "" : $"<br/><span class=\"small\">{Html.Text(l.Meaning)}</span>")}",
+                $"<b>{Html.Text(l.Title)}</b>{(l.PartOfScenario ? "" : " <span class=\"tag\">beside</span>")}{(brief || !l.PartOfScenario ? "" : $"<br/><span class=\"small\">{Html.Text(l.Meaning)}</span>")}",
                 Both(run, l.Variant, facts.Focus, Variables.AiKnowledge, l.FocusAiKnowledge),
                 Both(run, l.Variant, facts.Focus, Variables.AiDelay, l.FocusDelay),
                 Both(run, l.Variant, facts.Focus, Variables.RealIncome, l.FocusRealIncome),
@@ -107,6 +114,8 @@ internal static class FirstPage
             points.Add(Spread(run, v));
         if (run.Access is { } access)
             points.Add(Response(run, access));
+        if (run.BreakEven.Length > 0)
+            points.Add(Html.Text(Say.OnPage(run.BreakEven)));
         html.List(points);
         if (!brief)
             html.ParagraphRaw("What the ranges do and do not cover: they are the spread of the parameters within one model and one scenario. Scenarios stand in the <a href=\"#layers\">layers</a>, models in the <a href=\"#variants\">variants</a>; the three are never averaged together.");

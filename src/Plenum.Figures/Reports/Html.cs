@@ -132,7 +132,7 @@ public sealed class Html
         ArgumentNullException.ThrowIfNull(range);
         ArgumentNullException.ThrowIfNull(key);
         return range.HasDraws
-            ? $"{Number(key, "p05", range.P05, Say.Change(range.P05))} to {Number(key, "p95", range.P95, Say.Change(range.P95) + Behind(key, bare))}"
+            ? $"{Number(key, "p05", range.P05, Say.End(range.P05, range.P95))} to {Number(key, "p95", range.P95, Say.End(range.P95, range.P05) + Behind(key, bare))}"
             : "central only";
     }
 

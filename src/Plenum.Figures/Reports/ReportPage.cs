@@ -13,8 +13,11 @@ public static class ReportPage
         ("groups", "Groups of countries", GroupSection.Write),
         ("sectors", "Sectors and trade partners", SectorSection.Write),
         ("table", "The table: who sits, who leaves", TableSection.Write),
+        ("seats", "Who must be at the table", SeatSection.Write),
+        ("exclusion", "What exclusion would have to buy", ExclusionSection.Write),
         ("evidence", "Evidence and the audit of the essay", EvidenceSection.Write),
         ("variants", "Layers and model variants side by side", VariantSection.Write),
+        ("change", "What would change this conclusion", SensitivitySection.Write),
         ("assumptions", "Assumptions, with grade and reference", AssumptionSection.Write),
         ("validation", "Validation of the engine", ValidationSection.Write),
         ("method", "Method in two pages", MethodSection.Write),
@@ -33,7 +36,7 @@ public static class ReportPage
         html.List(Sections.Select(s => $"<a href=\"#{s.Id}\">{Html.Text(s.Title)}</a>"), ordered: true).Raw("</nav>");
         foreach (var (id, title, write) in Sections)
         {
-            html.Raw($"<section{(id is "countries" or "method" ? " class=\"page\"" : "")} aria-labelledby=\"{id}\">").Heading(2, id, title);
+            html.Raw($"<section{(id is "method" ? " class=\"page\"" : "")} aria-labelledby=\"{id}\">").Heading(2, id, title);
             write(html, input);
             html.Raw("</section>");
         }

@@ -27,6 +27,7 @@ internal static class ReportStyle
         .tiles b{display:block;font-size:25px;line-height:1.2;white-space:nowrap}
         .tiles span.what{display:block;font-size:13.5px}
         .tiles span.range{display:block;font-size:13px;color:var(--pl-muted)}
+        .lead{font-size:17px;max-width:72ch}
         .facts,.small,figcaption{font-size:13px;color:var(--pl-muted)}
         nav ol{columns:2;column-gap:32px;font-size:15px}
         figure{margin:18px 0 22px;break-inside:avoid}
@@ -60,8 +61,8 @@ internal static class ReportStyle
         h1{font-size:20pt}h2{font-size:15pt;margin-top:20pt}h3{font-size:12pt}
         h1,h2,h3,caption{break-after:avoid}
         .answer{font-size:13.5pt}.tiles b{font-size:16pt}.tiles{grid-template-columns:repeat(4,1fr);gap:8pt}
-        table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group}
-        p,ul,ol{max-width:none}p{orphans:3;widows:3}td .small,th .small{font-size:8pt}
+        .lead{font-size:11pt}table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group}
+        p,ul,ol,.lead{max-width:none}thead th{font-size:8.2pt}.tag{font-size:7.6pt;padding:0 3pt}p{orphans:3;widows:3}td .small,th .small{font-size:8pt}
         section.page{break-before:page}
         nav{break-inside:avoid}nav ol{columns:3;font-size:9pt}nav li{margin:0 0 2pt}
         a{color:inherit;text-decoration:none}

@@ -17,7 +17,7 @@ public static class ScenarioFigures
         var bars = scenario.Measures.Select((m, k) => new TimelineBar(
             "measure-" + k.ToString(CultureInfo.InvariantCulture), MeasureWords.Of(m, c => Name(input, c)), m.Kind.Replace('_', ' '), m.From ?? facts.FirstYear, m.To, (int)Math.Round(m.PhaseIn ?? 0))).ToList();
         var first = bars.Min(b => b.From);
-        var title = bars.Count == 1 ? $"One measure, from {Year(first)}" : $"{Year(bars.Count)} measures, the first from {Year(first)}";
+        var title = bars.Count == 1 ? $"One measure: {bars[0].Label}" : $"{Year(bars.Count)} measures, the first from {Year(first)}";
         return new Timeline(
             RunFigures.Words(input.Run, "measures", title, "What the scenario adds to the world compared against, by year"), bars, Math.Min(first, facts.FirstYear), facts.LastYear);
     }

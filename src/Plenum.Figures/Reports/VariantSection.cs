@@ -12,7 +12,7 @@ internal static class VariantSection
         html.Paragraph("Which ideas a country learns from is not settled. The scenario is therefore solved under several laws of learning; a reader who prefers one reads its column and leaves the others.");
         html.Figure(RunFigures.Laws(run, Variables.AiKnowledge));
         Horizons(html, run);
-        var variants = run.Rows.Select(r => r.Key.Variant).Distinct(StringComparer.Ordinal).ToList();
+        var variants = run.Rows.Select(r => r.Key.Variant).Where(v => !v.StartsWith(Variants.AbsentPrefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         html.Table(
             "Every variant at the horizon, percent of the baseline; delay in months",
             ["Variant", $"#{facts.FocusName}: AI knowledge", "#90% range", "#Delay", $"#{facts.FocusName}: real income", "#90% range", "#World: AI knowledge", "#World: real income"],

@@ -21,6 +21,10 @@ public static class FigureNames
         ("exports", "exports of the country in focus by partner", r => RunFigures.Partners(r, exports: true)),
         ("imports", "imports of the country in focus by partner", r => RunFigures.Partners(r, exports: false)),
         ("laws", "AI knowledge under each law of learning", r => RunFigures.Laws(r, Variables.AiKnowledge)),
+        ("seat-value", "what the seat in focus gives each player", DecisionFigures.SeatValue),
+        ("seat-attribution", "who gives what to whom at the table", DecisionFigures.Attribution),
+        ("break-even", "what a percent denied costs everyone else", DecisionFigures.Prices),
+        ("tornado", "which assumptions move the delay in the country in focus", r => r.Sensitivity.Count == 0 ? null : DecisionFigures.Tornado(r, r.Sensitivity[0])),
         ("coverage", "who sits at the table, in shares of the world", RunFigures.Coverage),
     ];
 
@@ -36,6 +40,6 @@ public static class FigureNames
         if (found < 0)
             throw new BadInputException($"no figure '{name}'", "figure", $"Legal names: {string.Join(", ", Known.Select(k => k.Name))}");
         return Known[found].Make(run)
-            ?? throw new BadInputException($"the run has nothing to show in the figure '{name}'", "figure", "The scenario moves no seat");
+            ?? throw new BadInputException($"the run has nothing to show in the figure '{name}'", "figure", "The scenario moves no seat, the run has too few draws (--draws 40), or nothing is denied");
     }
 }

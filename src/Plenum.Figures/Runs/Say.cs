@@ -7,11 +7,21 @@ namespace Plenum.Figures.Runs;
 /// <summary>Results in words and figures, the same everywhere they are shown.</summary>
 public static class Say
 {
-    /// <summary>Decimals that show two significant digits, at least one and at most four.</summary>
-    public static int Decimals(double value) => value == 0 ? 1 : Math.Clamp(Num.DecimalsFor(Math.Abs(value)), 1, 4);
+    /// <summary>Decimals that show two significant digits, at least one and at most four; up to six where a number would read as zero and is not.</summary>
+    public static int Decimals(double value) => value == 0 ? 0 : Math.Clamp(Num.DecimalsFor(Math.Abs(value)), 1, Math.Abs(value) < 0.00005 ? 6 : 4);
 
     /// <summary>A change with its sign, such as "−0.42".</summary>
     public static string Change(double value) => Num.Change(value, Decimals(value));
+
+    /// <summary>One end of a range; a thousandth of the other end and less is nothing beside it.</summary>
+    public static string End(double value, double other) => Math.Abs(value) < 1e-3 * Math.Abs(other) ? "0" : Change(value);
+
+    /// <summary>Words of a summary as pages set them: no space before a percent sign, as in every figure.</summary>
+    public static string OnPage(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Replace(" %", "%", StringComparison.Ordinal);
+    }
 
     /// <summary>The unit as it stands behind a number: "%" or " months".</summary>
     public static string Unit(string unit) => unit switch

@@ -6,6 +6,8 @@ namespace Plenum.Coalitions;
 /// </summary>
 public sealed class CoalitionAnalysis
 {
+    private LeastCoreResult? _core;
+
     private CoalitionAnalysis(
         IReadOnlyList<Player> players, IReadOnlyList<CoalitionOutcome> outcomes, double[] worth, double[] world, PayoffTable payoffs,
         IReadOnlyList<double> playerIncome)
@@ -15,7 +17,6 @@ public sealed class CoalitionAnalysis
         Interaction = InteractionIndex.Of(world);
         Attribution = AttributionMatrix.Of(payoffs);
         Stability = Coalitions.Stability.Of(payoffs, moneyPerUnit: playerIncome);
-        Core = players.Count <= Nucleolus.MostPlayers ? Nucleolus.Of(worth) : LeastCore.Of(worth);
         World = world;
     }
 
@@ -52,7 +53,7 @@ public sealed class CoalitionAnalysis
     public IReadOnlyList<StabilityVerdict> Stability { get; }
 
     /// <summary>Least core of <see cref="Worth"/>; the allocation is the nucleolus up to 16 players.</summary>
-    public LeastCoreResult Core { get; }
+    public LeastCoreResult Core => _core ??= Players.Count <= Nucleolus.MostPlayers ? Nucleolus.Of(Worth) : LeastCore.Of(Worth);
 
     /// <summary>Analyses a solved game.</summary>
     /// <param name="players">The players.</param>

@@ -6,4 +6,8 @@ namespace Plenum.Coalitions;
 /// <param name="When">When the outcome holds, such as <c>by 2035</c>.</param>
 /// <param name="MoneyScale">World value added in <paramref name="MoneyUnit"/>: what a share of one is worth.</param>
 /// <param name="MoneyUnit">Unit of money, such as <c>million USD</c>.</param>
-public sealed record CoalitionSetting(string Table, string World, string When, double MoneyScale, string MoneyUnit);
+public sealed record CoalitionSetting(string Table, string World, string When, double MoneyScale, string MoneyUnit)
+{
+    /// <summary>What players are called in a sentence, by their name in the game; who is not listed keeps that name.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

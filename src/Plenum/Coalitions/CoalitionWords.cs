@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plenum.Worlds;
 
 namespace Plenum.Coalitions;
 
@@ -18,7 +19,7 @@ public static class CoalitionWords
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(analysis);
-        var name = analysis.Players[focus].Name;
+        var name = Called(setting, analysis, focus);
         var grand = Coalition.Grand(analysis.Players.Count);
         var without = grand.Without(focus);
         var gain = Enumerable.Range(0, analysis.Players.Count).Select(m =>
@@ -27,15 +28,15 @@ public static class CoalitionWords
         List<string> sentences =
         [
             WorldSentence(setting, analysis, focus, name, grand, without, ranges),
-            GivesSentence(setting, analysis, focus, name, ranges),
-            StableSentence(setting, analysis, focus, name, without, gain[focus]),
+            GivesSentence(setting, analysis, focus, name, gain, ranges),
+            StableSentence(setting, analysis, focus, name, without, Lead(gain, ranges, focus), ranges),
             PaySentence(setting, analysis, focus, name, gain, ranges),
             PriceSentence(setting, focus, name, others, ranges),
             ranges is null
                 ? "All of this is at central parameters; no ranges were drawn, so nothing here says how sure it is."
-                : $"Ranges are the middle nine tenths of {Number(ranges.Draws)} draws of the parameters; who would leave or join is at central values.",
+                : $"With everyone else seated, amounts are medians and ranges the middle nine tenths of {Number(ranges.Draws)} draws of the parameters; who would leave or join, and what it takes to hold them, is at central values.",
         ];
-        return string.Join(" ", sentences.Where(s => s.Length > 0));
+        return string.Join(" ", sentences.Where(s => s.Length > 0).Select(s => char.ToUpperInvariant(s[0]) + s[1..]));
     }
 
     private static string WorldSentence(
@@ -44,41 +45,47 @@ public static class CoalitionWords
         var last = analysis.World[grand.Mask] - analysis.World[without.Mask];
         if (Small(last) && Small(analysis.Shapley[focus]))
             return $"On {setting.World} {setting.When}, whether {name} sits at {setting.Table} makes no measurable difference to world income.";
-        var range = ranges?.WorldRange;
-        var head = $"On {setting.World} {setting.When}, {name}'s seat at {setting.Table}, with everyone else seated, changes world real income by {Percent(last)}";
         var shapley = $"averaged over all orders of joining it is {Percent(analysis.Shapley[focus])}";
-        if (range is not { } r)
-            return $"{head}; {shapley}.";
-        var sign = r.Low < -Stability.Tie && r.High > Stability.Tie ? "; the draws do not agree on the sign, so no direction is claimed" : "";
-        return $"{head} ({Percent(r.Low)} to {Percent(r.High)}){sign}; {shapley}.";
+        var head = $"On {setting.World} {setting.When}, {Of(name)} seat at {setting.Table}, with everyone else seated, ";
+        if (ranges?.WorldRange is not { } r)
+            return $"{head}changes world real income by {Percent(last)} ({Money(setting, last)} a year); {shapley}.";
+        if (Unsure(r))
+            return $"{head}changes world real income by {Percent(r.Middle)} ({Span(r)}); the draws do not agree on the sign, so no direction is claimed; {shapley}.";
+        var none = ranges.World.Count(Small);
+        var way = r.Middle > Stability.Tie ? "raises" : r.Middle < -Stability.Tie ? "lowers" : "changes";
+        return $"{head}{way} world real income by {Percent(Math.Abs(r.Middle))} ({Span(r)}), {Money(setting, Math.Abs(r.Middle))} a year"
+            + (none > 0 ? $"; in {Number(none)} of {Number(ranges.Draws)} draws it changes nothing. " : ". ")
+            + $"At central values it is {Percent(last)}, and {Percent(analysis.Shapley[focus])} averaged over all orders of joining.";
     }
 
-    private static string GivesSentence(CoalitionSetting setting, CoalitionAnalysis analysis, int focus, string name, FocusRanges? ranges)
+    private static string GivesSentence(
+        CoalitionSetting setting, CoalitionAnalysis analysis, int focus, string name, double[] gain, FocusRanges? ranges)
     {
-        var players = analysis.Players.Count;
-        var money = Enumerable.Range(0, players).Select(i => analysis.Attribution[focus, i] * analysis.PlayerIncome[i]).ToArray();
-        var ranked = Enumerable.Range(0, players).Where(i => i != focus && !Small(analysis.Attribution[focus, i]))
-            .OrderByDescending(i => Math.Abs(money[i])).Take(3).ToArray();
+        var ranked = Enumerable.Range(0, gain.Length).Where(i => i != focus && !Small(gain[i] / analysis.PlayerIncome[i]))
+            .OrderByDescending(i => Math.Abs(Lead(gain, ranges, i))).Take(3).ToArray();
+        var itself = Lead(gain, ranges, focus);
+        var own = $"{Money(setting, itself)} a year ({Percent(itself / analysis.PlayerIncome[focus])} of its income{Doubt(ranges, focus)})";
         if (ranked.Length == 0)
-            return $"It gives the others nothing that can be measured; {name} itself gets {Percent(analysis.Attribution[focus, focus])}.";
+            return $"It gives the others nothing that can be measured; {name} itself gets {own}.";
         var parts = ranked.Select(i =>
-            $"{analysis.Players[i].Name} {Money(setting, money[i])} a year ({Percent(analysis.Attribution[focus, i])} of its income{Doubt(ranges, i)})");
-        return $"On average over orders it gives {List(parts)}; {name} itself gets {Money(setting, money[focus])} ({Percent(analysis.Attribution[focus, focus])}{Doubt(ranges, focus)}).";
+            $"{Called(setting, analysis, i)} {Money(setting, Lead(gain, ranges, i))} ({Percent(Lead(gain, ranges, i) / analysis.PlayerIncome[i])}{Doubt(ranges, i)})");
+        return $"It gives {name} itself {own}, {List(parts)}.";
     }
 
     private static string StableSentence(
-        CoalitionSetting setting, CoalitionAnalysis analysis, int focus, string name, Coalition without, double ownGain)
+        CoalitionSetting setting, CoalitionAnalysis analysis, int focus, string name, Coalition without, double ownGain, FocusRanges? ranges)
     {
         var verdict = analysis.Stability[(int)without.Mask];
-        var joins = verdict.WouldJoin.Contains(focus);
-        var names = verdict.WouldLeave.Select(m => analysis.Players[m].Name).ToArray();
+        var doubtful = ranges is not null && Unsure(ranges.PlayerRange(focus));
+        var names = verdict.WouldLeave.Select(m => Called(setting, analysis, m)).ToArray();
         var inside = names.Length == 0
-            ? $"Without {name}, no member of {setting.Table} would gain by leaving it"
+            ? $"Without {name}, no member of {setting.Table} would gain by leaving"
             : $"Without {name}, {List(names)} would gain by leaving {setting.Table}, and it would take {Money(setting, verdict.TransferNeeded)} a year to hold {(names.Length == 1 ? "it" : "them")}"
                 + (verdict.PotentiallyStable ? ", which the other members gain enough to pay" : ", more than the other members gain");
-        var outside = joins
-            ? $"; {name} would gain {Money(setting, ownGain)} by joining, so its absence is not of its own interest"
-            : Math.Abs(ownGain) * 1 <= Stability.Tie ? $"; {name} neither gains nor loses by joining" : $"; {name} would lose {Money(setting, -ownGain)} by joining";
+        var outside = doubtful ? $"; whether {name} would gain by joining is not settled by the draws"
+            : Math.Abs(ownGain) <= Stability.Tie ? $"; {name} neither gains nor loses by joining"
+            : ownGain > 0 ? $"; {name} would gain {Money(setting, ownGain)} a year by joining, so it has no gain of its own from staying away"
+            : $"; {name} would lose {Money(setting, -ownGain)} a year by joining";
         var stable = names.Length == 0 && verdict.WouldJoin.Count == 0 ? ": the table without it is stable" : "";
         return inside + outside + stable + ".";
     }
@@ -87,11 +94,11 @@ public static class CoalitionWords
         CoalitionSetting setting, CoalitionAnalysis analysis, int focus, string name, double[] gain, FocusRanges? ranges)
     {
         var payers = Enumerable.Range(0, gain.Length).Where(m => m != focus && gain[m] > Stability.Tie * analysis.PlayerIncome[m])
-            .OrderByDescending(m => gain[m]).ToArray();
+            .OrderByDescending(m => Lead(gain, ranges, m)).ToArray();
         if (payers.Length == 0)
-            return $"No other member gains from {name}'s seat, so none would pay to bring it back.";
+            return $"No other member gains from {Of(name)} seat, so none would pay to bring it back.";
         var can = payers.Sum(m => gain[m]);
-        var list = List(payers.Take(3).Select(m => $"{analysis.Players[m].Name} ({Money(setting, gain[m])})"));
+        var list = List(payers.Take(3).Select(m => $"{Called(setting, analysis, m)} ({Money(setting, Lead(gain, ranges, m))})"));
         var needs = -gain[focus];
         var enough = needs <= Stability.Tie * analysis.PlayerIncome[focus]
             ? $"{name} needs no payment to come"
@@ -106,15 +113,34 @@ public static class CoalitionWords
     private static string PriceSentence(CoalitionSetting setting, int focus, string name, double others, FocusRanges? ranges)
     {
         var range = ranges?.OthersRange(focus);
-        var band = range is { } r ? $" ({Money(setting, r.Low)} to {Money(setting, r.High)})" : "";
         if (range is { } doubtful && Unsure(doubtful))
-            return $"Whether leaving {name} out costs the others anything is not settled by the numbers{band}, so no price of exclusion is named.";
-        if (Math.Abs(others) <= Stability.Tie)
+            return $"Whether leaving {name} out costs the others anything is not settled by the numbers ({Span(setting, doubtful)}), so no price of exclusion is named.";
+        var lead = range?.Middle ?? others;
+        if (Math.Abs(lead) <= Stability.Tie)
             return $"Leaving {name} out costs the others nothing that can be measured; the numbers put no price on exclusion.";
-        return others > 0
-            ? $"Leaving {name} out costs the other players {Money(setting, others)} a year together{band}: that is what exclusion would have to buy, in security or anything else, to break even."
-            : $"The other players together gain {Money(setting, -others)} a year by leaving {name} out{band}: for them exclusion needs no security gain to pay.";
+        var band = range is { } r ? $" ({Span(setting, lead > 0 ? r : (-r.High, -r.Middle, -r.Low))})" : "";
+        return lead > 0
+            ? $"Leaving {name} out costs the other players {Money(setting, lead)} a year together{band}: that is what exclusion would have to buy, in security or anything else, to break even."
+            : $"The other players together gain {Money(setting, -lead)} a year by leaving {name} out{band}: for them exclusion needs no security gain to pay.";
     }
+
+    // With draws the median leads, because the range beside it is theirs.
+    private static double Lead(double[] gain, FocusRanges? ranges, int player) => ranges?.PlayerRange(player).Middle ?? gain[player];
+
+    private static string Called(CoalitionSetting setting, CoalitionAnalysis analysis, int player)
+    {
+        var name = setting.Names.GetValueOrDefault(analysis.Players[player].Name, analysis.Players[player].Name);
+        return name.StartsWith("United ", StringComparison.Ordinal) || name is "Netherlands" or "EU27" || name.StartsWith("Rest of ", StringComparison.Ordinal)
+            ? "the " + name
+            : name;
+    }
+
+    private static string Of(string name) => name + (name.EndsWith('s') ? "'" : "'s");
+
+    private static string Span((double Low, double Middle, double High) r) => $"{MoneyWords.Figure(100 * r.Low)} to {Percent(r.High)}";
+
+    private static string Span(CoalitionSetting setting, (double Low, double Middle, double High) r) =>
+        MoneyWords.Range(r.Low * setting.MoneyScale, r.High * setting.MoneyScale, setting.MoneyUnit);
 
     private static string Doubt(FocusRanges? ranges, int player) =>
         ranges is not null && Unsure(ranges.PlayerRange(player)) ? ", sign unsure" : "";
@@ -129,24 +155,9 @@ public static class CoalitionWords
         return all.Length < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + " and " + all[^1];
     }
 
-    private static string Percent(double rate) => Figure(100 * rate) + " %";
+    private static string Percent(double rate) => MoneyWords.Figure(100 * rate) + " %";
 
-    private static string Money(CoalitionSetting setting, double share)
-    {
-        var value = share * setting.MoneyScale;
-        return setting.MoneyUnit.StartsWith("million ", StringComparison.Ordinal) && Math.Abs(value) >= 1000
-            ? $"{Figure(value / 1000)} billion {setting.MoneyUnit["million ".Length..]}"
-            : $"{Figure(value)} {setting.MoneyUnit}";
-    }
+    private static string Money(CoalitionSetting setting, double share) => MoneyWords.Amount(share * setting.MoneyScale, setting.MoneyUnit);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Three significant figures, no exponent, a real minus sign.</summary>
-    private static string Figure(double value)
-    {
-        if (Math.Abs(value) < 1e-8)
-            return "0";
-        var decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 10);
-        return Math.Round(value, decimals).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture).Replace('-', '−');
-    }
 }

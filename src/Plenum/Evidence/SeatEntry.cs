@@ -18,7 +18,7 @@ public sealed record SeatEntry(
     /// True when the status counts as participating. A lead sponsor is a sponsor and counts; co-authors of working papers,
     /// voters, observers and guests do not.
     /// </summary>
-    public bool Participates => Status == "lead_sponsor" || SeatStatus.Counts(Status);
+    public bool Participates => SeatStatus.Counts(Status);
 
     /// <summary>True when the row speaks for <paramref name="date"/>, given the date of its forum.</summary>
     public bool HoldsOn(DateOnly date, string forumDate) =>

@@ -73,9 +73,6 @@ public sealed class RunJob
     /// <summary>Gives another world to solve the scenario on once, at central parameters; null, or a null result, for none.</summary>
     public Func<OtherWorld?>? Other { get; init; }
 
-    /// <summary>The evidence on participation.</summary>
-    internal IForumRegistry Forums { get; }
-
     /// <summary>The scenario in question.</summary>
     public Scenario Scenario => _main.Scenario;
 
@@ -93,6 +90,9 @@ public sealed class RunJob
 
     /// <summary>The coordinates of a draw.</summary>
     public IReadOnlyList<DrawDimension> Dimensions => _main.Draws.Dimensions;
+
+    /// <summary>The evidence on participation.</summary>
+    internal IForumRegistry Forums { get; }
 
     /// <summary>Year of t = 0.</summary>
     public int FirstYear => _main.Central.FirstYear;
@@ -180,6 +180,13 @@ public sealed class RunJob
             : _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
     }
 
+    /// <summary>The path of another scenario at the central parameters of this run, from a baseline already solved.</summary>
+    internal WorldPath CentralPath(Scenario other, Baseline baseline, Workspace workspace, CancellationToken cancellation)
+    {
+        var bound = ScenarioBinder.Bind(other, World, Parameters, Forums);
+        return _main.Solve(bound, baseline, KnowledgeParameters.From(Parameters), LastYear, workspace, cancellation);
+    }
+
     /// <summary>The trade layer of a central path, under the law of that path.</summary>
     internal WorldPath TradeOnly(WorldPath whole, Workspace workspace, CancellationToken cancellation) =>
         Masked(Bound, whole, tradeCosts: true, workspace, cancellation);
@@ -254,6 +261,11 @@ public sealed class RunJob
             whole.Baseline, new MaskedPath(bound, reference, tradeCosts, _ => !tradeCosts), whole.Parameters, whole.Horizon.T,
             workspace, reference: reference, cancellation: cancellation);
     }
+
+    /// <summary>The baseline at central parameters.</summary>
+    internal Baseline CentralBaseline => _centralBaseline ??= BaselineOf(Bound);
+
+    private Baseline? _centralBaseline;
 
     private static Baseline BaselineOf(BoundScenario bound) => bound.SolveBaseline(Termination.Default);
 

@@ -1,3 +1,7 @@
+using Plenum.Coalitions;
+using Plenum.Security;
+using Plenum.Uncertainty;
+
 namespace Plenum.Outcomes;
 
 /// <summary>
@@ -44,6 +48,21 @@ public sealed class RunSummary
 
     /// <summary>Table coverage before and after, free of assumptions; empty where the scenario moves no seat.</summary>
     public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
+
+    /// <summary>What the scenario and the decisions beside it take, and what that costs everybody else.</summary>
+    public IReadOnlyList<ExclusionRow> Exclusion { get; init; } = [];
+
+    /// <summary>The same with each other player of <see cref="Seats"/> in the role of the absent, at central parameters.</summary>
+    public IReadOnlyList<ExclusionRow> Mirror { get; init; } = [];
+
+    /// <summary>Unit of money of <see cref="Exclusion"/> and <see cref="Mirror"/>.</summary>
+    public string MoneyUnit { get; init; } = "";
+
+    /// <summary>Who must be at the table; null where the scenario moves no seat or the game was not played.</summary>
+    public SeatFinding? Seats { get; init; }
+
+    /// <summary>What would change the main results, from the run's own draws; empty with too few of them.</summary>
+    public IReadOnlyList<ResultSensitivity> Sensitivity { get; init; } = [];
 
     /// <summary>Finds one result.</summary>
     /// <returns>The range, or null where the run has no such row.</returns>

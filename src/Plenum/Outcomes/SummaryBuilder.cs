@@ -1,5 +1,8 @@
+using Plenum.Coalitions;
 using Plenum.Parameters;
 using Plenum.Security;
+using Plenum.Uncertainty;
+using Plenum.Worlds;
 
 namespace Plenum.Outcomes;
 
@@ -13,7 +16,9 @@ public static class SummaryBuilder
     /// <param name="draws">By draw, one number for each of the run's keys; every draw of the run, in order.</param>
     /// <param name="central">What was worked out at central parameters.</param>
     /// <param name="surroundings">What the model cannot know: hashes, version, evidence.</param>
-    public static RunSummary Build(RunJob job, IReadOnlyList<double[]> draws, CentralOutcome central, RunSurroundings surroundings)
+    /// <param name="seats">The game over the scenario's seats, solved, or null.</param>
+    public static RunSummary Build(
+        RunJob job, IReadOnlyList<double[]> draws, CentralOutcome central, RunSurroundings surroundings, SeatPlay? seats = null)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(draws);
@@ -29,6 +34,7 @@ public static class SummaryBuilder
         }
 
         rows.AddRange(central.Extra);
+        rows.AddRange(seats?.Absent ?? []);
         var facts = Facts(job, draws.Count, central, surroundings);
         var layers = Layers(job, rows, facts);
         var variance = Variance(job, draws, facts);
@@ -44,6 +50,11 @@ public static class SummaryBuilder
             Access = central.Access,
             Variance = variance,
             Parameters = [.. Uses(job.Parameters)],
+            Exclusion = ExclusionPrice.Rows(job, draws, central.Values),
+            Mirror = ExclusionPrice.Mirror(job, seats?.Absent ?? []),
+            MoneyUnit = MoneyWords.UnitOf(job.World),
+            Seats = seats is null ? null : SeatFinding.Of(job, draws, seats),
+            Sensitivity = Sensitivity(job, draws, facts),
             CoverageForum = surroundings.CoverageForum,
             Coverage = surroundings.Coverage,
             Worlds = central.Worlds,
@@ -113,16 +124,9 @@ public static class SummaryBuilder
     private static List<VarianceReport> Variance(RunJob job, IReadOnlyList<double[]> draws, RunFacts facts)
     {
         var points = Enumerable.Range(0, draws.Count).Select(job.Point).ToArray();
-        var wanted = new[]
-        {
-            new ResultKey(Variants.Scenario, facts.LastYear, facts.Focus, "", Variables.AiDelay, Variables.Months),
-            new ResultKey(Variants.Scenario, facts.LastYear, ResultKey.World, "", Variables.AiDelay, Variables.Months),
-            new ResultKey(Variants.Scenario, facts.LastYear, facts.Focus, "", Variables.RealIncome, Variables.Percent),
-            new ResultKey(Variants.Scenario, facts.LastYear, ResultKey.World, "", Variables.RealIncome, Variables.Percent),
-        };
         var reports = new List<VarianceReport>();
         double[] coordinate = new double[draws.Count], result = new double[draws.Count];
-        foreach (var key in wanted)
+        foreach (var key in MainResults(facts))
         {
             var k = Enumerable.Range(0, job.Keys.Count).First(x => job.Keys[x] == key);
             for (var d = 0; d < draws.Count; d++)
@@ -143,6 +147,29 @@ public static class SummaryBuilder
         }
 
         return reports;
+    }
+
+    /// <summary>The four numbers of the headline.</summary>
+    private static ResultKey[] MainResults(RunFacts facts) =>
+    [
+        new(Variants.Scenario, facts.LastYear, facts.Focus, "", Variables.AiDelay, Variables.Months),
+        new(Variants.Scenario, facts.LastYear, ResultKey.World, "", Variables.AiDelay, Variables.Months),
+        new(Variants.Scenario, facts.LastYear, facts.Focus, "", Variables.RealIncome, Variables.Percent),
+        new(Variants.Scenario, facts.LastYear, ResultKey.World, "", Variables.RealIncome, Variables.Percent),
+    ];
+
+    private static List<ResultSensitivity> Sensitivity(RunJob job, IReadOnlyList<double[]> draws, RunFacts facts)
+    {
+        var points = Enumerable.Range(0, draws.Count).Select(job.Point).ToArray();
+        var found = new List<ResultSensitivity>();
+        foreach (var key in MainResults(facts))
+        {
+            var k = Enumerable.Range(0, job.Keys.Count).First(x => job.Keys[x] == key);
+            if (DrawSensitivity.Of(key, job.Dimensions, points, [.. draws.Select(d => d[k])]) is { } sensitivity)
+                found.Add(sensitivity);
+        }
+
+        return found;
     }
 
     private static IEnumerable<ParameterUse> Uses(ParameterSet parameters)

@@ -27,6 +27,9 @@ public static class Variants
     /// <summary>The scenario on another world, at central parameters: <c>world:world-2023</c>.</summary>
     public const string WorldPrefix = "world:";
 
+    /// <summary>One player's seats empty and nobody else's, at central parameters: <c>absent:USA</c>.</summary>
+    public const string AbsentPrefix = "absent:";
+
     /// <summary>Where the scenario would end if its last year's measures stayed for ever.</summary>
     public const string LongRun = "long-run";
 }

@@ -44,8 +44,12 @@ public sealed class ParetoFrontier
             throw new ArgumentException($"policy {bad.Name} has no finite cost and denial", nameof(policies));
         if (!grid.Exists(p => p.Name == Nothing))
             grid.Insert(0, new PolicyPoint(Nothing, 0, 0, 0));
+
+        // What only the solver's precision tells apart is the same, and doing nothing comes first among equals.
+        var largest = grid.Max(p => Math.Abs(p.Cost));
+        grid = grid.ConvertAll(p => p with { Cost = Settled(p.Cost, largest), Denial = Math.Abs(p.Denial) <= BreakEvenValue.Nothing ? 0 : p.Denial });
         var efficient = new List<PolicyPoint>();
-        foreach (var p in grid.OrderBy(p => p.Cost).ThenByDescending(p => p.Denial).ThenBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var p in grid.OrderBy(p => p.Cost).ThenByDescending(p => p.Denial).ThenByDescending(p => p.Name == Nothing).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
             if (efficient.Count == 0 || p.Denial > efficient[^1].Denial)
                 efficient.Add(p);
@@ -68,6 +72,8 @@ public sealed class ParetoFrontier
 
     /// <summary>The cheapest policy that denies at least <paramref name="denial"/> percent, or null when none does.</summary>
     public FrontierPoint? CheapestFor(double denial) => Efficient.FirstOrDefault(p => p.Policy.Denial >= denial);
+
+    private static double Settled(double cost, double largest) => Math.Abs(cost) <= 1e-9 * largest ? 0 : cost;
 
     private static FrontierPoint? KneeOf(List<FrontierPoint> frontier)
     {

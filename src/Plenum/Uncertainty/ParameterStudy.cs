@@ -27,15 +27,22 @@ public sealed class ParameterStudy
     {
         (World, _scenario, Parameters, _forums, _lastYear) = (world, scenario, parameters, forums, lastYear);
         Draws = new ParameterDraws(parameters, world, scenario);
-        Groups =
-        [
-            .. Draws.Dimensions.Select((d, k) => (d, k)).GroupBy(x => x.d.Group, StringComparer.Ordinal)
-                .Select(g => new SensitivityGroup(g.Key, [.. g.Select(x => x.k)], g.GroupBy(x => x.d.Grade, StringComparer.Ordinal).MaxBy(x => x.Count())!.Key[0])),
-        ];
+        Groups = GroupsOf(Draws.Dimensions);
         GradeGroups =
         [
             .. Draws.Dimensions.Select((d, k) => (d, k)).GroupBy(x => x.d.Grade, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new SensitivityGroup("grade " + g.Key, [.. g.Select(x => x.k)], g.Key[0])),
+        ];
+    }
+
+    /// <summary>Coordinates by parameter group; a group's grade is that of most of its coordinates.</summary>
+    public static IReadOnlyList<SensitivityGroup> GroupsOf(IReadOnlyList<DrawDimension> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(dimensions);
+        return
+        [
+            .. dimensions.Select((d, k) => (d, k)).GroupBy(x => x.d.Group, StringComparer.Ordinal)
+                .Select(g => new SensitivityGroup(g.Key, [.. g.Select(x => x.k)], g.GroupBy(x => x.d.Grade, StringComparer.Ordinal).MaxBy(x => x.Count())!.Key[0])),
         ];
     }
 

@@ -127,6 +127,20 @@ public sealed class ResponseSurface
         return index;
     }
 
+    /// <summary>What a group's inputs add to the surface at a point.</summary>
+    public double PartOf(SensitivityGroup group, ReadOnlySpan<double> u)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var sum = 0.0;
+        for (var k = 0; k < _inputs.Length; k++)
+        {
+            if (group.Dimensions.Contains(_inputs[k]))
+                sum += Part(k, u[_inputs[k]]);
+        }
+
+        return sum;
+    }
+
     private double Part(int k, double u)
     {
         var sum = 0.0;

@@ -3,6 +3,11 @@ using System.Globalization;
 using System.Xml.Linq;
 using Parquet;
 using Parquet.Schema;
+using Plenum.Data.Evidence;
+using Plenum.Data.Parameters;
+using Plenum.Data.Worlds;
+using Plenum.Parameters;
+using Plenum.Trade;
 
 namespace Plenum.Tests.Cli;
 
@@ -34,19 +39,51 @@ public sealed class RunReportTests : IDisposable
             var path = Path.Combine(_folder, file);
             Assert.True(new FileInfo(path).Length < 3_000_000);
             var page = XDocument.Load(path);
-            var compared = 0;
+            var (compared, priced) = (0, 0);
             foreach (var span in page.Descendants("span").Where(s => s.Attribute("data-key") is not null))
             {
                 var key = span.Attribute("data-key")!.Value;
                 var cut = key.LastIndexOf('/');
                 if (key[(cut + 1)..] is not ("p05" or "p25" or "p50" or "p75" or "p95" or "p_sign"))
                     continue;
+                if (key[..cut].Split('/')[4] is "denied" or "others_cost" or "world_cost" or "break_even")
+                {
+                    var price = Price(draws, key[..cut].Split('/'));
+                    var scale = span.Ancestors("table").Single().Element("caption")!.Value.Contains("billion USD", StringComparison.Ordinal) ? 1e-3 : 1;
+                    var expected = Statistic(price, key[(cut + 1)..]) * (key.Contains("/denied/", StringComparison.Ordinal) ? 1 : scale);
+                    Assert.Equal(expected, double.Parse(span.Attribute("data-value")!.Value, CultureInfo.InvariantCulture), 1e-9 * Math.Max(1, Math.Abs(expected)));
+                    priced++;
+                    continue;
+                }
+
                 Assert.Equal(Statistic(draws[key[..cut]], key[(cut + 1)..]), double.Parse(span.Attribute("data-value")!.Value, CultureInfo.InvariantCulture), 1e-12);
                 compared++;
             }
 
             Assert.True(compared > (file == "brief.html" ? 50 : 500), $"{file}: only {compared} numbers compared");
+            Assert.Equal(file == "brief.html" ? 0 : 12, priced);
         }
+    }
+
+    /// <summary>Denial, cost and break-even by draw, from percent changes and the baseline's incomes alone.</summary>
+    private static List<double> Price(Dictionary<string, List<double>> draws, string[] key)
+    {
+        var world = WorldLibrary.Open("world-2014");
+        var parameters = ParameterSet.Defaults(ParameterFiles.Library, world, EvidenceLibrary.Embedded.Forums);
+        var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(world, parameters.Theta(world)), DeficitRule.Zero, Termination.Tight, parameters.Substitution());
+        var income = baseline.Anchor.ValueAdded;
+        var total = world.ValueAdded.Sum();
+        var focus = income[world.RegionIndex("CHN")] / income.Sum() * total;
+        List<double> Of(string place, string variable) => draws[$"scenario/{key[1]}/{place}//{variable}"];
+        List<double> own = Of("CHN", "real_income"), all = Of("WLD", "real_income"), ai = Of("CHN", "ai_knowledge");
+        var rows = Enumerable.Range(0, own.Count).Select(d => (Denied: -100 * Math.Log(1 + (ai[d] / 100)), World: -all[d] / 100 * total, Others: (-all[d] / 100 * total) + (own[d] / 100 * focus))).ToList();
+        return key[4] switch
+        {
+            "denied" => [.. rows.Select(r => r.Denied)],
+            "world_cost" => [.. rows.Select(r => r.World)],
+            "others_cost" => [.. rows.Select(r => r.Others)],
+            _ => [.. rows.Where(r => r.Denied > 1e-9).Select(r => r.Others / r.Denied)],
+        };
     }
 
     private static double Statistic(List<double> values, string statistic)

@@ -91,12 +91,20 @@ public sealed class SecurityTests
     {
         BreakEvenValue[] values = [new("x", 10, 2), new("x", 20, 2), new("x", 5, 0)];
         var line = ExclusionPrice.Sentence(values, "China", 2035, "million USD");
-        Assert.Contains("pays 7.5 (5.25 to 9.75) million USD a year", line, StringComparison.Ordinal);
+        Assert.Contains("loses 7.5 million USD a year (90 % range 5.3 to 9.8 million USD)", line, StringComparison.Ordinal);
         Assert.Contains("undefined in 1 of 3", line, StringComparison.Ordinal);
         BreakEvenValue[] none = [new("x", 10, 2), new("x", 20, 0), new("x", 5, -1)];
         Assert.Contains("undefined, since 2 of 3", ExclusionPrice.Sentence(none, "China", 2035, "million USD"), StringComparison.Ordinal);
         BreakEvenValue[] gains = [new("x", -10, 2)];
         Assert.Contains("gains 5", ExclusionPrice.Sentence(gains, "China", 2035, "million USD"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatOnlyTheSolversPrecisionTellsApartIsDoingNothing()
+    {
+        var frontier = ParetoFrontier.Of([new PolicyPoint("licences nobody needs", -3e-17, 4e-12), new PolicyPoint("wall", 2e-5, 0.4)]);
+        Assert.Equal(["no measure", "wall"], frontier.Efficient.Select(p => p.Policy.Name));
+        Assert.Equal("no measure", frontier.Points.Single(p => !p.Efficient).DominatedBy!.Name);
     }
 
     [Fact]

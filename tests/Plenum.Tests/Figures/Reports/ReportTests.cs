@@ -28,7 +28,7 @@ public sealed class ReportTests
         {
             var key = span.Attribute("data-key")!.Value;
             var value = SvgReader.Number(span.Attribute("data-value")!.Value);
-            Assert.Equal(Expected(key), value);
+            Assert.Equal(Expected(key), value, 1e-9 * Math.Abs(value));
             var shown = span.Value.Replace('−', '-').Replace("\u202f", "", StringComparison.Ordinal);
             var digits = Regex.Match(shown, "^[+-]?[0-9]+(\\.[0-9]+)?", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
             var decimals = digits.Contains('.', StringComparison.Ordinal) ? digits.Length - digits.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
@@ -96,6 +96,39 @@ public sealed class ReportTests
         Assert.All(Run.Layers, l => Assert.Contains(l.Title, Brief.Value, StringComparison.Ordinal));
         Assert.Contains("90% of the explained spread rests on judgement", Report.Value, StringComparison.Ordinal);
         Assert.Contains("200 draws, seed 1", Report.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DecisionsAreSaidWithTheirDoubt()
+    {
+        Assert.Contains(Run.BreakEven, Report.Value, StringComparison.Ordinal);
+        Assert.Contains(Run.BreakEven, Brief.Value, StringComparison.Ordinal);
+        Assert.Contains(Run.Seats!.Words, Report.Value, StringComparison.Ordinal);
+        Assert.Contains("not a recommendation, in either direction", Report.Value, StringComparison.Ordinal);
+        Assert.Contains("2 of 200 draws have the other sign; in 10 it is exactly nothing", Report.Value, StringComparison.Ordinal);
+        Assert.Contains("at about 80% of the way to its end", Report.Value, StringComparison.Ordinal);
+        var nothing = Report.Descendants("tr").Single(r => r.Value.Contains("A measure that denies nothing", StringComparison.Ordinal));
+        Assert.Contains("undefined", nothing.Value, StringComparison.Ordinal);
+        foreach (var figure in new[] { "fig-seat-value", "fig-seat-attribution", "fig-break-even", "fig-tornado-chn-ai-delay" })
+            Assert.Contains(Report.Descendants("figure"), f => f.Attribute("id")!.Value == figure);
+    }
+
+    [Fact]
+    public void ARunWithoutAGameSaysHowToPlayIt()
+    {
+        var page = Parse(ReportPage.Write(new ReportInput(new RunSummary
+        {
+            Facts = Run.Facts,
+            Headline = Run.Headline,
+            Caveats = [],
+            Layers = Run.Layers,
+            Rows = Run.Rows,
+            Contributions = Run.Contributions,
+            Variance = [],
+            Parameters = [],
+        })));
+        Assert.Contains("plenum coalition --over FORUM", page.Value, StringComparison.Ordinal);
+        Assert.Contains("This run priced no exclusion", page.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,9 +231,25 @@ public sealed class ReportTests
         var part = key.Split('/');
         if (part[0].StartsWith("contribution:", StringComparison.Ordinal))
             return Contribution(part[0]["contribution:".Length..], part[2], part[4], part[5]);
+        if (part[4] is "denied" or "others_cost" or "world_cost" or "break_even")
+            return Price(part[0], part[4], part[5]);
         var row = Run.Rows.Single(r => r.Key.Variant == part[0] && r.Key.Year == int.Parse(part[1], CultureInfo.InvariantCulture)
             && r.Key.Country == part[2] && r.Key.Sector == part[3] && r.Key.Variable == part[4]).Range;
-        return part[5] switch
+        return Statistic(row, part[5]);
+    }
+
+    private static double Price(string variant, string variable, string statistic)
+    {
+        var row = Run.Exclusion.Concat(Run.Mirror).Single(e => e.Variant == variant);
+        var range = variable switch { "denied" => row.Denied, "others_cost" => row.OthersCost, "world_cost" => row.WorldCost, _ => row.PerPercent };
+
+        // The section has one unit of money: here a thousand million.
+        return Statistic(range, statistic) * (variable == "denied" ? 1 : 1e-3);
+    }
+
+    private static double Statistic(OutcomeRange row, string statistic)
+    {
+        return statistic switch
         {
             "p05" => row.P05,
             "p25" => row.P25,
@@ -209,7 +258,7 @@ public sealed class ReportTests
             "p95" => row.P95,
             "p_sign" => row.PSign,
             "central" => row.Central,
-            _ => throw new InvalidOperationException($"no statistic {part[5]}"),
+            _ => throw new InvalidOperationException($"no statistic {statistic}"),
         };
     }
 

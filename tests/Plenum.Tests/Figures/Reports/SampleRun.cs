@@ -3,7 +3,7 @@ using Plenum.Outcomes;
 namespace Plenum.Tests.Figures.Reports;
 
 /// <summary>A complete summary with invented numbers, shaped as a run of the main scenario is.</summary>
-public static class SampleRun
+public static partial class SampleRun
 {
     private const int First = 2025, Last = 2035;
 
@@ -50,6 +50,12 @@ public static class SampleRun
                 new ParameterUse("ai.growth", "per year", "0.2", "loguniform 0.05, 0.5", "D", "assumption", "Growth of AI knowledge in the baseline."),
                 new ParameterUse("elasticity.C26", "", "8.5", "lognormal, common factor", "B", "Caliendo and Parro (2015)", "Trade elasticity of electronics <C26>."),
             ],
+            BreakEven = "Break-even of denial: each percent of China’s AI knowledge taken away costs everybody else 4.4 billion USD a year.",
+            MoneyUnit = "million USD",
+            Exclusion = Exclusion(draws),
+            Mirror = Mirror(),
+            Seats = Seats(draws),
+            Sensitivity = draws == 0 ? [] : [Drawn("CHN", Variables.AiDelay, Variables.Months, 1.8), Drawn("CHN", Variables.RealIncome, Variables.Percent, -0.55)],
             Coverage = draws == 0 ? [] : [new("AI articles", 0.87, 0.60, "2003–2022", "NCSES"), new("AI patents", 0.97, 0.49, "2000–2022", "NCSES"), new("notable AI models", 0.99, 0.73, "2026", "Epoch")],
         };
     }
