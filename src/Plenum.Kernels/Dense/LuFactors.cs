@@ -49,8 +49,7 @@ public sealed class LuFactors
                 var f = row[k] *= inverse;
                 if (f == 0)
                     continue;
-                for (var c = k + 1; c < size; c++)
-                    row[c] -= f * top[c];
+                Rows.AddScaled(top[(k + 1)..], -f, row[(k + 1)..]);
             }
         }
 
@@ -85,20 +84,39 @@ public sealed class LuFactors
         }
     }
 
-    /// <summary>The inverse, row-major.</summary>
+    /// <summary>The inverse, row-major: all columns of the identity solved together, so that the work runs along rows.</summary>
     public double[] Inverse()
     {
         var inverse = new double[Size * Size];
-        var column = new double[Size];
-        for (var c = 0; c < Size; c++)
+        var order = new int[Size];
+        for (var r = 0; r < Size; r++)
+            order[r] = r;
+        for (var k = 0; k < Size; k++)
+            (order[k], order[_pivot[k]]) = (order[_pivot[k]], order[k]);
+        for (var r = 0; r < Size; r++)
         {
-            Array.Clear(column);
-            column[c] = 1;
-            Solve(column);
-            for (var r = 0; r < Size; r++)
-                inverse[(r * Size) + c] = column[r];
+            var row = inverse.AsSpan(r * Size, Size);
+            row[order[r]] = 1;
+            for (var c = 0; c < r; c++)
+                Eliminate(inverse, c, _lu[(r * Size) + c], row);
+        }
+
+        for (var r = Size - 1; r >= 0; r--)
+        {
+            var row = inverse.AsSpan(r * Size, Size);
+            for (var c = r + 1; c < Size; c++)
+                Eliminate(inverse, c, _lu[(r * Size) + c], row);
+            var scale = 1 / _lu[(r * Size) + r];
+            for (var c = 0; c < row.Length; c++)
+                row[c] *= scale;
         }
 
         return inverse;
+    }
+
+    private void Eliminate(double[] inverse, int from, double factor, Span<double> row)
+    {
+        if (factor != 0)
+            Rows.AddScaled(inverse.AsSpan(from * Size, Size), -factor, row);
     }
 }

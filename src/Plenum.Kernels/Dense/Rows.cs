@@ -93,4 +93,23 @@ public static class Rows
             }
         }
     }
+
+    /// <summary>y_k += f·x_k over the length of <paramref name="x"/>, every product fused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddScaled(ReadOnlySpan<double> x, double f, Span<double> y)
+    {
+        Debug.Assert(y.Length >= x.Length);
+        ref var rx = ref MemoryMarshal.GetReference(x);
+        ref var ry = ref MemoryMarshal.GetReference(y);
+        var scale = Vector256.Create(f);
+        var k = 0;
+        for (; k + 4 <= x.Length; k += 4)
+        {
+            Vector256.FusedMultiplyAdd(scale, Vector256.LoadUnsafe(ref rx, (nuint)k), Vector256.LoadUnsafe(ref ry, (nuint)k))
+                .StoreUnsafe(ref ry, (nuint)k);
+        }
+
+        for (; k < x.Length; k++)
+            y[k] = Math.FusedMultiplyAdd(f, x[k], y[k]);
+    }
 }

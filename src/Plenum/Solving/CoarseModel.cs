@@ -131,6 +131,8 @@ internal sealed class CoarseModel
         var pi = point.Shares[j];
         var net = point.Received[j] ?? pi;
         var response = new double[n];
+        var toPrices = new double[n];
+        var toWages = new double[n];
         for (var c = 0; c < n; c++)
         {
             var x = point.Expenditure[structure.Row(c) + j];
@@ -153,9 +155,7 @@ internal sealed class CoarseModel
                 matrix[(((2 * n) + c) * size) + n + m] -= wages * flow;
                 if (structure.DomesticOnly[j] || flow < 1e-7 * y)
                     continue;
-                var source = pi.AsSpan(m * stride, n);
-                for (var i = 0; i < n; i++)
-                    response[i] -= flow * source[i];
+                Rows.AddScaled(pi.AsSpan(m * stride, n), -flow, response);
             }
 
             if (structure.DomesticOnly[j])
@@ -163,12 +163,14 @@ internal sealed class CoarseModel
             for (var i = 0; i < n; i++)
             {
                 var k = structure.Theta[j] * response[i];
-                var share = point.ValueAddedShares[structure.Row(i) + j];
-                matrix[((n + c) * size) + i] += materials * k * (1 - share);
-                matrix[((n + c) * size) + (2 * n) + i] += materials * k * share;
-                matrix[(((2 * n) + c) * size) + i] += wages * k * (1 - share);
-                matrix[(((2 * n) + c) * size) + (2 * n) + i] += wages * k * share;
+                toWages[i] = k * point.ValueAddedShares[structure.Row(i) + j];
+                toPrices[i] = k - toWages[i];
             }
+
+            Rows.AddScaled(toPrices, materials, matrix.AsSpan((n + c) * size, n));
+            Rows.AddScaled(toWages, materials, matrix.AsSpan(((n + c) * size) + (2 * n), n));
+            Rows.AddScaled(toPrices, wages, matrix.AsSpan(((2 * n) + c) * size, n));
+            Rows.AddScaled(toWages, wages, matrix.AsSpan((((2 * n) + c) * size) + (2 * n), n));
         }
     }
 

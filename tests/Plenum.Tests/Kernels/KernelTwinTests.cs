@@ -1,4 +1,5 @@
 using CsCheck;
+using Plenum.Kernels;
 using Plenum.Kernels.Dense;
 using Plenum.Kernels.Numeric;
 using Plenum.Kernels.Trade;
@@ -141,6 +142,52 @@ public sealed class KernelTwinTests
         CountrySteps.Advance(point, scale, state);
         Assert.All(Enumerable.Range(0, n), j =>
             Assert.Equal(before[j] > 0 && point[j] * scale[j] < 0.1 * before[j] ? 0.1 * before[j] : point[j] * scale[j], state[j]));
+    });
+
+    [Fact]
+    public void Ideas_from_suppliers_touched_or_not() =>
+        Gen.Select(Gen.Int[1, 19], Gen.Double[0.1, 1], Gen.Int[0, 3], Gen.ULong).Sample((n, exponent, kind, seed) =>
+        {
+            double[] shares = Matrix(n, n, n, seed), x = Vector(n, n, seed + 1), y = Vector(n, n, seed + 2), source = Vector(n, n, seed + 3);
+            var weights = Matrix(n, n, n, seed + 4);
+            var next = new double[n * n];
+            for (var at = 0; at < next.Length; at++)
+            {
+                next[at] = shares[at] * x[at % n] * y[at / n];
+                // Kind 1 touches a few flows, kind 2 leaves some out, kind 3 bans some, the first importer's among them.
+                if (kind == 1 && at % 5 == 1)
+                    next[at] *= 0.7;
+                if (kind == 2 && at % 7 == 1)
+                    (shares[at], next[at], weights[at]) = (1, 0, 0);
+                if (kind == 3 && at % 3 == 1)
+                    next[at] = 0;
+            }
+
+            var ideas = new double[n];
+            IdeaKernels.FromSuppliers(weights, shares, next, exponent, source, ideas);
+            for (var m = 0; m < n; m++)
+                Close(Sum(n, i => weights[(m * n) + i] * Math.Pow(next[(m * n) + i] / shares[(m * n) + i], exponent) * source[i]), ideas[m]);
+        });
+
+    [Fact]
+    public void Factors_and_inverses() => Gen.Select(Gen.Int[1, 25], Gen.ULong).Sample((n, seed) =>
+    {
+        var a = Matrix(n, n, n, seed);
+        for (var r = 0; r < n; r++)
+            a[(r * n) + ((r + 1) % n)] += n;
+        var factors = LuFactors.Factorise((double[])a.Clone(), n)!;
+        var inverse = factors.Inverse();
+        for (var r = 0; r < n; r++)
+        {
+            for (var c = 0; c < n; c++)
+                Assert.Equal(r == c ? 1 : 0, Sum(n, k => a[(r * n) + k] * inverse[(k * n) + c]), 1e-9);
+        }
+
+        var b = Vector(n, n, seed + 9);
+        var x = (double[])b.Clone();
+        factors.Solve(x);
+        for (var r = 0; r < n; r++)
+            Assert.Equal(b[r], Sum(n, k => a[(r * n) + k] * x[k]), 1e-9);
     });
 
     private static double[] Matrix(int rows, int columns, int stride, ulong seed)
