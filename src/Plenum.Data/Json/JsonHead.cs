@@ -12,9 +12,19 @@ public static class JsonHead
     /// <summary>Writes <c>plenum</c>, <c>world</c> and <c>scenario</c> into the object that is open.</summary>
     public static void Write(Utf8JsonWriter json, World world, Scenario scenario)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
+        Write(json, world);
+        json.WriteStartObject("scenario");
+        json.WriteString("id", scenario.Id);
+        json.WriteString("sha256", ScenarioContent.Sha256(scenario));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>plenum</c> and <c>world</c> alone, for what needs no scenario.</summary>
+    public static void Write(Utf8JsonWriter json, World world)
+    {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(scenario);
         json.WriteString("plenum", ProductVersion.Text);
         json.WriteStartObject("world");
         json.WriteString("id", world.Id);
@@ -22,10 +32,6 @@ public static class JsonHead
         json.WriteNumber("regions", world.RegionCount);
         json.WriteNumber("sectors", world.SectorCount);
         json.WriteString("sha256", WorldHash.Of(world));
-        json.WriteEndObject();
-        json.WriteStartObject("scenario");
-        json.WriteString("id", scenario.Id);
-        json.WriteString("sha256", ScenarioContent.Sha256(scenario));
         json.WriteEndObject();
     }
 

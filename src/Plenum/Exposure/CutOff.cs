@@ -50,6 +50,19 @@ public sealed record CutOff(double[] RealIncome, bool BothWays)
         return new CutOff(Welfare.RealIncome.Change(Comparison.WithBaseline(baseline, shock, found)), bothWays);
     }
 
+    /// <summary>
+    /// Sectors in which nobody outside the coalition supplies the country, itself included: to cut them too leaves no equilibrium
+    /// and makes the formula's power total. Tables leave such holes where a country's statistics book a sector elsewhere.
+    /// </summary>
+    public static IReadOnlyList<int> WithoutOtherSupplier(Economy economy, IReadOnlyList<bool> coalition, int target)
+    {
+        ArgumentNullException.ThrowIfNull(economy);
+        ArgumentNullException.ThrowIfNull(coalition);
+        bool Supplies(int j, bool outside) => Enumerable.Range(0, economy.Countries).Any(
+            i => (i == target || !coalition[i]) == outside && economy.ExpenditureShares[economy.At(j, target, i)] > 0);
+        return [.. Enumerable.Range(0, economy.Sectors).Where(j => !Supplies(j, outside: true) && Supplies(j, outside: false))];
+    }
+
     private static bool NothingLeftToBuy(Economy economy, IReadOnlyList<bool> coalition, int target, IReadOnlyList<bool>? sectors)
     {
         for (var j = 0; j < economy.Sectors; j++)
