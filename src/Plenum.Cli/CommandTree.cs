@@ -28,6 +28,7 @@ public static class CommandTree
         root.Add(SweepCommand.Create());
         root.Add(ShardCommand.Create());
         root.Add(QueryCommand.Create());
+        root.Add(NashCommand.Create());
         root.Add(ExposureCommand.Create());
         return root;
     }

@@ -7,7 +7,8 @@ namespace Plenum.Data.Validation;
 public static class Validations
 {
     /// <summary>Names in the order they are shown.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names, ChipBanTable.Name, UpdateTable.Name];
+    public static IReadOnlyList<string> Names { get; } =
+        [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names, ChipBanTable.Name, TariffWarTable.Name, UpdateTable.Name];
 
     /// <summary>Computes one table, or says why it cannot be computed here.</summary>
     /// <exception cref="BadInputException">No such table; the message names the nearest.</exception>
@@ -25,6 +26,8 @@ public static class Validations
             return ChipBanTable.Compute(folder);
         if (name == UpdateTable.Name)
             return UpdateTable.Compute(folder);
+        if (name == TariffWarTable.Name)
+            return TariffWarTable.Compute();
         throw new BadInputException(
             $"no validation table '{name}'; {Nearest.Phrase(name, Names)}", "TABLE", "Legal: " + string.Join(", ", Names));
     }

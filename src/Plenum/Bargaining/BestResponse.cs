@@ -8,7 +8,7 @@ public static class BestResponse
     private const double NearStep = 0.08;
 
     private static readonly double[] CoarseLook =
-        [.. new[] { TariffGame.Lowest, -0.2, 0, 0.12, 0.25, 0.4, 0.6, 0.9, 1.4, 2.2, 4, TariffGame.Highest }.Select(t => Math.Log(1 + t))];
+        [.. new[] { TariffGame.Lowest, -0.1, 0, 0.12, 0.25, 0.4, 0.6, 0.9, 1.4, 2.2, 4, TariffGame.Highest }.Select(t => Math.Log(1 + t))];
 
     /// <summary>Finds it.</summary>
     /// <param name="game">The game.</param>
@@ -31,8 +31,7 @@ public static class BestResponse
         double Value(double logRate)
         {
             solves++;
-            var trial = profile.With(player, game.Same(Math.Exp(logRate) - 1));
-            return Math.Log(game.Payoff(player, game.RealIncome(game.Solve(trial, workspace, here))));
+            return game.LogPayoff(player, profile.With(player, game.Same(Math.Exp(logRate) - 1)), workspace, here);
         }
 
         var best = known is null || everywhere

@@ -20,7 +20,7 @@ public static class NashSolver
     private const double Gain = 1e-8;
     private const int Patience = 4;
 
-    private static readonly double[] Deviations = [TariffGame.Lowest, -0.2, 0, 0.1, 0.2, 0.35, 0.5, 0.8, 1.3, 2, 4, TariffGame.Highest];
+    private static readonly double[] Deviations = [TariffGame.Lowest, -0.1, 0, 0.1, 0.2, 0.35, 0.5, 0.8, 1.3, 2, 4, TariffGame.Highest];
 
     /// <summary>Plays it.</summary>
     /// <param name="game">The game.</param>
@@ -121,8 +121,7 @@ public static class NashSolver
         Each(gains.Length, cancellation, p =>
         {
             var workspace = new Workspace();
-            gains[p] = Deviations.Max(t => Math.Log(
-                game.Payoff(p, game.RealIncome(game.Solve(profile.With(p, game.Same(t)), workspace, here))) / game.Payoff(p, income)));
+            gains[p] = Deviations.Max(t => game.LogPayoff(p, profile.With(p, game.Same(t)), workspace, here)) - Math.Log(game.Payoff(p, income));
         });
         return (gains.Max(), gains.Length * Deviations.Length);
     }

@@ -14,7 +14,7 @@ namespace Plenum.Bargaining;
 public sealed class TariffGame
 {
     /// <summary>Lowest tariff a player may choose.</summary>
-    public const double Lowest = -0.5;
+    public const double Lowest = -0.3;
 
     /// <summary>Highest tariff a player may choose: 1000 %.</summary>
     public const double Highest = 10;
@@ -125,6 +125,23 @@ public sealed class TariffGame
     /// <exception cref="DidNotConvergeException">It did not solve.</exception>
     public Equilibrium Solve(TariffProfile profile, Workspace? workspace = null, Equilibrium? start = null) =>
         EquilibriumSolver.Solve(Baseline, ShockOf(profile), Termination.Tight, workspace, start ?? StatusQuo);
+
+    /// <summary>
+    /// ln of a player's payoff under a profile tried out; −∞ where there is no equilibrium, for instance because subsidies
+    /// would cost more than a country earns.
+    /// </summary>
+    /// <exception cref="DidNotConvergeException">It did not solve.</exception>
+    public double LogPayoff(int player, TariffProfile profile, Workspace workspace, Equilibrium start)
+    {
+        try
+        {
+            return Math.Log(Payoff(player, RealIncome(Solve(profile, workspace, start))));
+        }
+        catch (BadInputException)
+        {
+            return double.NegativeInfinity;
+        }
+    }
 
     /// <summary>Ŵ of every country against the status quo.</summary>
     public double[] RealIncome(Equilibrium found)

@@ -165,7 +165,7 @@ public sealed class NashTariffTests
         Assert.True(bloc > BestResponse.Of(game, game.Unmoved, 1, game.StatusQuo).Rates[0]);
     }
 
-    /// <summary>Cooperation: identical countries all gain, transfers are nil; otherwise they sum to nothing and equalise gains.</summary>
+    /// <summary>Cooperation: identical countries all gain, transfers are nil; otherwise they sum to nothing and everyone gains the same percentage.</summary>
     [Fact]
     public void CooperationSharesWhatTheWarDestroys()
     {
@@ -180,7 +180,22 @@ public sealed class NashTariffTests
         war = NashSolver.Solve(game, cancellation: TestContext.Current.CancellationToken);
         peace = Cooperation.Instead(game, war.Equilibrium);
         Assert.Equal(0, peace.Transfer.Sum(), 1e-12);
-        Assert.All(peace.Gain.Zip(peace.Transfer), x => Assert.Equal(peace.Gain.Average(), x.First + x.Second, 1e-12));
+        Assert.True(peace.Pays);
+        double[] relative = [.. peace.Gain.Select((g, p) => (g + peace.Transfer[p]) / game.Income(p))];
+        Assert.All(relative, r => Assert.Equal(relative[0], r, 1e-12));
+    }
+
+    /// <summary>Two of many can gain from a war between them and on the rest; then there is nothing to share.</summary>
+    [Fact]
+    public void AWarThatPaysHasNoTransfers()
+    {
+        var baseline = PlainWorlds.Baseline(PlainWorlds.Symmetric(6, 5, 0.6));
+        var game = new TariffGame(baseline, Shock.None, [new Player("C0", [0]), new Player("C1", [1])], [true]);
+        var war = NashSolver.Solve(game, cancellation: TestContext.Current.CancellationToken);
+        var peace = Cooperation.Instead(game, war.Equilibrium);
+        Assert.False(peace.Pays);
+        Assert.All(peace.Transfer, t => Assert.True(double.IsNaN(t)));
+        Assert.All(game.RealIncome(war.Equilibrium).Skip(2), w => Assert.True(w < 1));
     }
 
     /// <summary>Rounds that were too few are no result.</summary>
