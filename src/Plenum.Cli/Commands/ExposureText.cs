@@ -96,7 +96,8 @@ internal static class ExposureText
         }
 
         table.Write(output);
-        output.WriteLine("The formula keeps every cost and wage as it is. Solved, other suppliers grow dearer, and what the country sells abroad grows cheaper.");
+        output.WriteLine("The formula keeps every cost and wage as it is. Solved, trade balances again: who can buy less sells less, and dearer, so that a");
+        output.WriteLine("one-way cut bites less than the formula says. Closing both ways takes that back.");
     }
 
     private static double ImportShare(ExposureCase found, PowerRow row, int of)

@@ -59,9 +59,18 @@ internal static class FigureCommand
             Known(figure);
             if (parsed.GetValue(draws) < 0)
                 throw new BadInputException($"--draws must be 0 or more, got {parsed.GetValue(draws)}");
-            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
-            var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), NeedsSeats.Contains(figure), cancellation);
-            var svg = Make(figure, summary, given).ToSvg(format);
+            string svg;
+            if (figure == ExposureFigure.Name)
+            {
+                svg = ExposureFigure.Of(ExposureCase.Compute(parsed.GetValue(world), "all", null, null, parsed.GetValue(set) ?? [], cancellation)).ToSvg(format);
+            }
+            else
+            {
+                var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
+                var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), NeedsSeats.Contains(figure), cancellation);
+                svg = Make(figure, summary, given).ToSvg(format);
+            }
+
             if (parsed.GetValue(output) is not { } file)
                 Console.Out.Write(svg);
             else if (file.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
@@ -75,14 +84,14 @@ internal static class FigureCommand
 
     private static int List()
     {
-        foreach (var (known, shows) in FigureNames.All.Concat(OfScenario.Select(f => (f.Name, f.Shows))))
+        foreach (var (known, shows) in FigureNames.All.Concat(OfScenario.Select(f => (f.Name, f.Shows))).Append((ExposureFigure.Name, ExposureFigure.Shows)))
             Console.Out.WriteLine($"{known,-18}{shows}");
         return ExitCode.Done;
     }
 
     private static void Known(string figure)
     {
-        List<string> names = [.. FigureNames.All.Select(f => f.Name), .. OfScenario.Select(f => f.Name)];
+        List<string> names = [.. FigureNames.All.Select(f => f.Name), .. OfScenario.Select(f => f.Name), ExposureFigure.Name];
         if (!names.Contains(figure, StringComparer.Ordinal))
             throw new BadInputException($"no figure '{figure}'; {Nearest.Phrase(figure, names)}", "figure", "Legal: " + string.Join(", ", names));
     }

@@ -15,6 +15,7 @@ public static class TariffWarTable
     /// <summary>Name of the table.</summary>
     public const string Name = "tariff-war";
 
+    private const string WorldId = "world-2014";
     private const double Services = 10;
 
     // Estimates of the paper's appendix. Of the sectors of ours that join several of theirs, C20-C23 takes the value of chemicals and
@@ -51,9 +52,9 @@ public static class TariffWarTable
                 + "chemicals' 0.92 for all of C20-C23 (a mean with plastics and minerals would give Ireland 66 %). What is left: the paper has 56 industries, this world 24; the paper starts "
                 + "from the tariffs applied in 2014, this world knows none. Tariffs are in percent.",
         };
-        if (!WorldLibrary.Ids.Contains(WorldLibrary.DefaultId, StringComparer.Ordinal))
+        if (!WorldLibrary.Ids.Contains(WorldId, StringComparer.Ordinal))
             return table with { Skipped = "the embedded world is not there" };
-        var world = WithoutMaterials(WorldLibrary.Open());
+        var world = WithoutMaterials(WorldLibrary.Open(WorldId));
         var baseline = EquilibriumSolver.SolveBaseline(
             Calibration.Calibrate(world, [.. world.Sectors.Select(s => Theta.GetValueOrDefault(s.Code, Services))]), DeficitRule.Zero, Termination.Tight);
         Player[] players = [.. world.Regions.Select((r, n) => new Player(r.Code, [n]))];
