@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Plenum.Cli.Output;
 
 namespace Plenum.Cli.Commands;
 

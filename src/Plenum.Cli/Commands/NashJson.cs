@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Plenum.Bargaining;
-using Plenum.Cli.Output;
 using Plenum.Welfare;
 
 namespace Plenum.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plenum.Bargaining;
 using Plenum.Cli.Output;
-using Plenum.Trade;
 using Plenum.Welfare;
 
 namespace Plenum.Cli.Commands;

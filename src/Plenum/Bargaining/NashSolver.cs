@@ -78,11 +78,11 @@ public static class NashSolver
     {
         ArgumentNullException.ThrowIfNull(game);
         var answers = new TariffResponse[game.Players.Count];
-        Each(answers.Length, cancellation, p => answers[p] = BestResponse.Of(game, profile, p, here, everywhere));
+        Each(answers.Length, p => answers[p] = BestResponse.Of(game, profile, p, here, everywhere), cancellation);
         return answers;
     }
 
-    private static void Each(int count, CancellationToken cancellation, Action<int> work)
+    private static void Each(int count, Action<int> work, CancellationToken cancellation)
     {
         try
         {
@@ -118,11 +118,11 @@ public static class NashSolver
     {
         var income = game.RealIncome(here);
         var gains = new double[game.Players.Count];
-        Each(gains.Length, cancellation, p =>
+        Each(gains.Length, p =>
         {
             var workspace = new Workspace();
             gains[p] = Deviations.Max(t => game.LogPayoff(p, profile.With(p, game.Same(t)), workspace, here)) - Math.Log(game.Payoff(p, income));
-        });
+        }, cancellation);
         return (gains.Max(), gains.Length * Deviations.Length);
     }
 }

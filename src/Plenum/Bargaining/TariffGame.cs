@@ -1,7 +1,6 @@
 using Plenum.Checks;
 using Plenum.Coalitions;
 using Plenum.Trade;
-using Plenum.Welfare;
 
 namespace Plenum.Bargaining;
 

@@ -1,5 +1,4 @@
 using Plenum.Trade;
-using Plenum.Welfare;
 
 namespace Plenum.Exposure;
 

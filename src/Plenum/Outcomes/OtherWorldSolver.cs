@@ -1,5 +1,4 @@
 using Plenum.Knowledge;
-using Plenum.Scenarios;
 using Plenum.Trade;
 using Plenum.Worlds;
 

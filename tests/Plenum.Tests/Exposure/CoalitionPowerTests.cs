@@ -1,7 +1,6 @@
 using Plenum.Exposure;
 using Plenum.Tests.Batteries;
 using Plenum.Tests.Trade;
-using Plenum.Trade;
 using Plenum.Welfare;
 
 namespace Plenum.Tests.Exposure;
