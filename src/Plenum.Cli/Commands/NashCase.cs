@@ -49,11 +49,14 @@ internal sealed class NashCase
         var chosen = Selection.Sectors(w, EvidenceLibrary.Embedded.Forums, sectors, "--sectors");
         if (bySector && !baseline.Substitution.IsPlain)
             throw new BadInputException("tariffs by sector need the plain model, whose derivatives are known", "--by-sector", "Leave ces.* and labour.mobility at their defaults, or drop --by-sector");
+        var inForce = named is null ? Shock.None : given.Bound.StaticShock();
+        if (bySector && inForce.Quotas is not null)
+            throw new BadInputException($"tariffs by sector need derivatives, and those do not know the licences of {named!.Id}", "--by-sector", "Drop --by-sector");
         return new NashCase
         {
             World = w,
             Scenario = named,
-            Game = new TariffGame(baseline, named is null ? Shock.None : given.Bound.StaticShock(), Players(players, w, named), chosen, bySector, playersOnly),
+            Game = new TariffGame(baseline, inForce, Players(players, w, named), chosen, bySector, playersOnly),
         };
     }
 

@@ -19,6 +19,7 @@ public static class ReplicationPage
         ["gains-from-trade"] = ["CostinotRodriguezClare2014", "TimmerEtAl2015"],
         ["us-tariff"] = ["CostinotRodriguezClare2014", "TimmerEtAl2015"],
         [ChipBanTable.Name] = ["TimmerEtAl2015"],
+        [TariffWarTable.Name] = ["Lashkaripour2021", "TimmerEtAl2016"],
         [UpdateTable.Name] = ["TimmerEtAl2015", "JuniusOosterhaven2003"],
     };
 
@@ -34,7 +35,9 @@ public static class ReplicationPage
         text.Append(CultureInfo.InvariantCulture, $"# {table.Title}\n\n{table.Citation}.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"    plenum validate {table.Name}\n\n{table.Remark}\n\n");
         var places = table.Rows.GroupBy(r => r.Measure, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        var shown = table.Rows.Where(r => places[r.Measure] <= MostPlaces).ToList();
+        // A table that is nothing but countries would otherwise be empty.
+        var most = places.Values.All(n => n > MostPlaces) ? int.MaxValue : MostPlaces;
+        var shown = table.Rows.Where(r => places[r.Measure] <= most).ToList();
         var printed = shown.Exists(r => r.Printed?.Published is not null);
         text.Append(printed
             ? "| place | measure | printed | here | gap | note |\n|---|---|---|---|---|---|\n"

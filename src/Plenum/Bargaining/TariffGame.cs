@@ -115,6 +115,7 @@ public sealed class TariffGame
             Tariff = tariff,
             ExportTax = InForce.ExportTax,
             SupplyKept = InForce.SupplyKept,
+            Quotas = InForce.Quotas,
             TechnologyChange = InForce.TechnologyChange,
             LabourChange = InForce.LabourChange,
         };

@@ -13,7 +13,7 @@ namespace Plenum.Exposure;
 /// <remarks>
 /// Adjoint form: ω values a unit of a country's labour market, ν a unit of spending, μ a percent of a price; Ī the worth of a
 /// unit of income, Ȳ of a producer's sale, h of a percent more of a flow's share. Plain model only (Cobb–Douglas, mobile
-/// labour), every deficit rule. The exposure to foreign growth follows Kleinman, Liu and Redding (2024); taxes and inputs added.
+/// labour, no licence that binds), every deficit rule. The exposure to foreign growth follows Kleinman, Liu and Redding (2024); taxes and inputs added.
 /// Not thread-safe.
 /// </remarks>
 public sealed class LinearisedModel
