@@ -137,8 +137,13 @@ internal sealed class CoalitionCase
                 return m;
         }
 
-        return Enumerable.Range(0, players.Count).MaxBy(m => Math.Abs(analysis.Shapley[m]));
+        return Foremost(analysis);
     }
+
+    /// <summary>The player whose participation moves the world most; one with data of its own before one that is imputed.</summary>
+    public int Foremost(CoalitionAnalysis analysis) => Enumerable.Range(0, Game.Players.Count)
+        .OrderByDescending(m => Game.Players[m].Regions.Any(n => !World.Regions[n].Imputed))
+        .ThenByDescending(m => Math.Abs(analysis.Shapley[m])).First();
 
     /// <summary>The setting in words, for the paragraph.</summary>
     public CoalitionSetting Setting() => new(

@@ -41,6 +41,8 @@ public static class WorldShowCommand
         o.WriteLine($"{world.RegionCount} regions, {world.SectorCount} sectors, {world.Year}, {world.Currency} ({world.Unit}), version {world.Version}, sha256 {WorldHash.Of(world)}");
         o.WriteLine();
         o.WriteLine("Regions: " + string.Join(", ", world.Regions.Select(r => r.Code)));
+        if (world.Regions.Any(r => r.Imputed))
+            o.WriteLine("Imputed (totals of their own, structure of the region they were opened out of): " + string.Join(", ", world.Regions.Where(r => r.Imputed).Select(r => r.Code)));
         o.WriteLine();
         o.WriteLine($"{"Sector",-18} {"theta",7} {"range",13}  {"part in AI",-22} name");
         for (var j = 0; j < world.SectorCount; j++)
@@ -80,6 +82,8 @@ public static class WorldShowCommand
             json.WriteString("code", region.Code);
             json.WriteString("name", region.Name);
             json.WriteString("income_group", region.IncomeGroup);
+            json.WriteString("family", region.Family);
+            json.WriteBoolean("imputed", region.Imputed);
             json.WriteEndObject();
         }
 

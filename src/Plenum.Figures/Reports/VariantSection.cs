@@ -12,6 +12,13 @@ internal static class VariantSection
         html.Paragraph("Which ideas a country learns from is not settled. The scenario is therefore solved under several laws of learning; a reader who prefers one reads its column and leaves the others.");
         html.Figure(RunFigures.Laws(run, Variables.AiKnowledge));
         Horizons(html, run);
+        foreach (var other in run.Worlds)
+        {
+            html.Paragraph(other.Converged
+                ? $"The row “{Say.Variant(other.Variant)}” is the scenario at central parameters on another world, the same economy with totals of {Html.Whole(other.Year)}: the answer should not hang on the year of the data."
+                : $"On {other.Id} the scenario did not converge; nothing is shown for it.");
+        }
+
         var variants = run.Rows.Select(r => r.Key.Variant).Where(v => !v.StartsWith(Variants.AbsentPrefix, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         html.Table(
             "Every variant at the horizon, percent of the baseline; delay in months",

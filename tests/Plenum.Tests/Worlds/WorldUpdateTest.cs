@@ -93,6 +93,32 @@ public sealed class WorldUpdateTest
         Assert.Equal(25 - 5, Calibration.Calibrate(updated).Countries * 4);
     }
 
+    [Theory]
+    [InlineData(1, 2, 1)]
+    [InlineData(2, 7, 3)]
+    [InlineData(3, 12, 6)]
+    [InlineData(4, 20, 2)]
+    public void RandomWorldsReachRandomTotals(ulong seed, int countries, int sectors)
+    {
+        var world = WorldMaker.Make(new WorldKnobs { Countries = countries, Sectors = sectors, NegativeInputs = sectors > 2 ? 0.05 : 0, ZeroFlows = 0.2, Seed = seed });
+        var growth = new Random((int)seed);
+        bool[] goods = [.. Enumerable.Range(0, sectors).Select(j => j % 3 != 2)];
+        var totals = new WorldTotals
+        {
+            Year = 2020,
+            IsGoods = goods,
+            ValueAdded = [.. Incomes(world).Select(x => x * (0.5 + (2 * growth.NextDouble())))],
+            Goods = [.. Pairs(world, j => goods[j]).Select(x => x * (0.5 + growth.NextDouble()))],
+        };
+        var (updated, report) = WorldUpdate.Apply(world, totals);
+        Assert.All(AccountingCheck.Run(updated).Identities, i => Assert.Equal(0, i.Off));
+        Assert.All(updated.Trade.Concat(updated.ValueAdded).Concat(updated.Final), x => Assert.True(x >= 0 && double.IsFinite(x)));
+        Assert.InRange(report.Sweeps, 1, 5000);
+        var incomes = Incomes(updated);
+        for (var c = 0; c < countries; c++)
+            Assert.Equal(totals.ValueAdded[c], incomes[c], 1e-6 * totals.ValueAdded[c]);
+    }
+
     [Fact]
     public void NobodyCanMoveFewerCellsAtTheSameTotals()
     {
