@@ -27,7 +27,7 @@ internal static class CountrySection
         if (run.Find(Variants.Scenario, run.Facts.LastYear, code, Variables.RealIncome) is not { } income)
             return null;
         var key = FirstPage.Key(run, Variants.Scenario, code, Variables.RealIncome);
-        var name = Html.Text(RunFigures.Name(run, code));
+        var name = Html.Text(RunFigures.Name(run, code) + (run.Facts.Imputed.Contains(code, StringComparer.Ordinal) ? " (imputed)" : ""));
         var strong = code == run.Facts.Focus || code == ResultKey.World;
         return
         [
