@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Plenum.Outcomes;
 using Plenum.Uncertainty;
 
 namespace Plenum.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class SensitivityText
             output.WriteLine();
             output.WriteLine(
                 $"{f.Target.Name}: {Change(f.Central)} % at central parameters; median {Change(Quantiles.Of(f.Values, 0.5))}, " +
-                $"nine tenths of draws {Change(Quantiles.Of(f.Values, 0.05))} to {Change(Quantiles.Of(f.Values, 0.95))}, same sign as the median in {100 * SignProbability.Of(f.Values):0} %");
+                $"nine tenths of draws {Change(Quantiles.Of(f.Values, 0.05))} to {Change(Quantiles.Of(f.Values, 0.95))}, same sign as the median in {100 * Sign(f):0} %");
             output.WriteLine($"  {"group",-18}{"grade",-7}{"first-order",-22}{"total",-22}{"at its ends",-24}flips the sign");
             foreach (var g in Enumerable.Range(0, f.Groups.Count).OrderByDescending(g => Math.Max(f.Groups[g].First, f.Designed?[g].Total ?? 0)).ThenBy(g => g))
             {
@@ -68,7 +69,7 @@ internal static class SensitivityText
         json.Number("p05", Quantiles.Of(f.Values, 0.05));
         json.Number("p50", Quantiles.Of(f.Values, 0.5));
         json.Number("p95", Quantiles.Of(f.Values, 0.95));
-        json.Number("p_sign", SignProbability.Of(f.Values));
+        json.Number("p_sign", Sign(f));
         json.Number("explained", f.Explained);
         json.WriteStartArray("groups");
         for (var g = 0; g < f.Groups.Count; g++)
@@ -119,6 +120,9 @@ internal static class SensitivityText
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    // As in every table of a run: a draw of exactly nothing has no sign.
+    private static double Sign(SensitivityFinding f) => OutcomeRange.Of([.. f.Values], f.Central).PSign;
 
     private static string Flip(SignFlip flip) =>
         flip.Flips ? $"at {100 * flip.Move:0} % of its range"

@@ -58,7 +58,7 @@ public sealed record HeatMap(
         var places = Math.Min(3, decimals);
         while (places > 0 && TextWidth.Of(Num.Plain(value, places), TextStyle.Smallest) > box.Width - 4)
             places--;
-        var shown = Num.Plain(value, places);
+        var shown = value == 0 ? "0" : Num.Plain(value, places);
         if (TextWidth.Of(shown, TextStyle.Smallest) <= box.Width - 4 && (value == 0 || shown.AsSpan().ContainsAnyInRange('1', '9')))
             svg.Text(box.Left + ((box.Width - 1) / 2), box.Top + 13, shown, new(TextStyle.Smallest, Contrast.On(ink), Anchor.Middle));
     }

@@ -24,7 +24,7 @@ public sealed record RankedDots(FigureText Text, IReadOnlyList<DotPanel> Panels,
         if (ranged)
             y = Legend.Samples(frame, y, [("median", DotSample), ("50% range", ThickSample), ("90% range", ThinSample)]) + 6;
         var sizes = Panels.Where(p => p.Rows.Count > 0).Select(Decimals).ToArray();
-        var labelWidth = Math.Min(rows.Max(r => TextWidth.Of(r.Label, 12.5, r.Highlight)), frame.BodyWidth * (frame.Compact ? 0.3 : 0.26)) + 8;
+        var labelWidth = Math.Min(rows.Max(r => TextWidth.Of(r.Label, 12.5, r.Highlight)), frame.BodyWidth * (frame.Compact ? 0.36 : 0.26)) + 8;
         var numberWidth = rows.Max(r => TextWidth.Of(Num.Change(r.Value.P50, sizes.Max()) + Unit, 12.5, true)) + 12;
         var sureWidth = rows.Exists(r => r.Value.SameSign is not null) ? (frame.Compact ? 42 : 66) : 0;
         var columns = new Columns(frame.Left + labelWidth, frame.Right - numberWidth - sureWidth, frame.Right - sureWidth, labelWidth - 8);

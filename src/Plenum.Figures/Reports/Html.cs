@@ -74,7 +74,7 @@ public sealed class Html
         ArgumentNullException.ThrowIfNull(rows);
         var numbers = heads.Select(h => h.StartsWith('#')).ToArray();
         // Wide tables scroll inside their own box, which must then be reachable by keyboard.
-        Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\"><table{(kind.Length > 0 ? $" class=\"{kind}\"" : "")}><caption>{Text(caption)}</caption><thead><tr>");
+        Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\"><table{(kind.Length > 0 ? $" class=\"{kind}\"" : "")}><caption><span>{Text(caption)}</span></caption><thead><tr>");
         for (var k = 0; k < heads.Count; k++)
             text.Append(numbers[k] ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Append(Text(heads[k].TrimStart('#'))).Append("</th>");
         Raw("</tr></thead><tbody>");

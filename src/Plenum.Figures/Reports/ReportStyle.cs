@@ -33,7 +33,7 @@ internal static class ReportStyle
         figure{margin:18px 0 22px;break-inside:avoid}
         figure svg{display:block;width:100%}
         .narrow{display:none}
-        @media screen and (max-width:560px){.wide{display:none}.narrow{display:block}main,header.top,footer{padding:0 10px}h1{font-size:25px}.answer{font-size:18.5px}nav ol{columns:1}}
+        @media screen and (max-width:560px){.wide{display:none}.narrow{display:block}main,header.top,footer{padding:0 10px}h1{font-size:25px}.answer{font-size:18.5px}nav ol{columns:1}caption span{display:block;max-width:calc(100vw - 24px)}}
         .scroll{overflow-x:auto;margin:0 0 20px}
         .scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--pl-c1);outline-offset:2px}
         table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.35}
@@ -61,7 +61,7 @@ internal static class ReportStyle
         h1{font-size:20pt}h2{font-size:15pt;margin-top:20pt}h3{font-size:12pt}
         h1,h2,h3,caption{break-after:avoid}
         .answer{font-size:13.5pt}.tiles b{font-size:16pt}.tiles{grid-template-columns:repeat(4,1fr);gap:8pt}
-        .lead{font-size:11pt}table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group}
+        .lead{font-size:11pt}table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}
         p,ul,ol,.lead{max-width:none}thead th{font-size:8.2pt}.tag{font-size:7.6pt;padding:0 3pt}p{orphans:3;widows:3}td .small,th .small{font-size:8pt}
         section.page{break-before:page}
         nav{break-inside:avoid}nav ol{columns:3;font-size:9pt}nav li{margin:0 0 2pt}
@@ -79,9 +79,9 @@ internal static class ReportStyle
         .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:22px;align-items:start}
         .two h2{margin-top:18px}.two figure{margin:10px 0}
         @media screen and (max-width:640px){.two{grid-template-columns:1fr}}
-        @media print{.brief{font-size:9.4pt;line-height:1.33}.brief h1{font-size:17pt;margin:2pt 0 4pt}.brief h2{font-size:12pt;margin:9pt 0 4pt;padding-top:4pt}
+        @media print{.brief{font-size:9.2pt;line-height:1.3}.brief h1{font-size:17pt;margin:2pt 0 4pt}.brief h2{font-size:12pt;margin:7pt 0 3pt;padding-top:4pt}
         .brief .answer{font-size:11.5pt;margin:5pt 0 7pt}.brief .question{margin:0 0 4pt;font-size:10.5pt}.two{gap:12pt}.two h2{margin-top:4pt}.two figure{margin:2pt 0}
-        .brief li{margin:0 0 2.5pt}.brief ul{padding-left:13pt;margin:0 0 5pt}.brief p{margin:0 0 5pt}.brief .scroll{margin-bottom:5pt}.brief table{line-height:1.22;font-size:8.4pt}.brief th,.brief td{padding:2pt 5pt 2pt 0}
+        .brief li{margin:0 0 2.5pt}.brief ul{padding-left:13pt;margin:0 0 5pt}.brief p{margin:0 0 5pt}.brief .scroll{margin-bottom:5pt}.brief table{line-height:1.22;font-size:8.4pt}.brief th,.brief td{padding:1.5pt 5pt 1.5pt 0}
         .brief tbody th{min-width:14em}.two tbody th{min-width:0}.brief .tiles{margin:0 0 5pt;padding:0}.brief .tiles li{padding:5pt 7pt}.brief .tiles b{font-size:14pt}.brief .tiles span.what,.brief .tiles span.range{font-size:8pt}
         .brief caption{padding:0 0 2pt}.brief footer{margin-top:5pt;padding:4pt 0 0}.brief footer p{font-size:7pt;margin:0 0 2pt}}
         """;

@@ -26,7 +26,12 @@ internal static class SourceSection
 
     public static void Write(Html html, ReportInput input)
     {
-        html.Paragraph($"World data: {input.Run.Facts.WorldTitle}. Map: Natural Earth 1:110 m, public domain. References of the parameters stand beside them in the section on assumptions.");
+        var facts = input.Run.Facts;
+        html.Paragraph($"World data: {facts.WorldTitle}. Map: Natural Earth 1:110 m, public domain. References of the parameters stand beside them in the section on assumptions.");
+        if (facts.WorldSources.Count > 0)
+            html.Paragraph("The world is built from:").List(facts.WorldSources.Select(Html.Text));
+        if (facts.WorldLicences.Count > 0)
+            html.Paragraph("Terms of these data:").List(facts.WorldLicences.Select(Html.Text));
         var listed = Listed(input);
         if (listed.Count > 0)
             Table(html, listed);

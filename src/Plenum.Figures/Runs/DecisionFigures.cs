@@ -73,7 +73,7 @@ public static class DecisionFigures
         [
             .. run.Exclusion.Where(e => e.HasPrice).Select(e => (new RangeRow(
                 e.Variant, e.Variant == Variants.Scenario ? run.Facts.Scenario : e.Variant[Variants.BesidePrefix.Length..], Loss(Say.Estimate(e.PerPercent)), e.Variant == Variants.Scenario), false)),
-            .. run.Mirror.Where(e => e.HasPrice && e.Place != run.Facts.Focus).Select(e => (new RangeRow(e.Variant, "seat of " + The(e.Title), Loss(Say.Estimate(e.PerPercent))), true)),
+            .. run.Mirror.Where(e => e.HasPrice && e.Place != run.Facts.Focus).Select(e => (new RangeRow(e.Variant, Capital(e.Title), Loss(Say.Estimate(e.PerPercent))), true)),
         ];
         if (rows.Count == 0)
             return null;
@@ -85,7 +85,7 @@ public static class DecisionFigures
             : $"Each percent denied to {run.Facts.FocusName} leaves everyone else {Num.Plain(own.Value.P50, Say.Decimals(own.Value.P50))} {unit} a year better off";
         List<DotPanel> panels = [new($"Denied to {run.Facts.FocusName}", [.. rows.Where(r => !r.Mirror).Select(r => r.Row).OrderBy(r => r.Value.P50)])];
         if (rows.Exists(r => r.Mirror))
-            panels.Add(new("The mirror: another seat is empty, denied to its holder (own axis)", [.. rows.Where(r => r.Mirror).Select(r => r.Row).OrderBy(r => r.Value.P50)]));
+            panels.Add(new("Mirror: another chair is empty (own axis)", [.. rows.Where(r => r.Mirror).Select(r => r.Row).OrderBy(r => r.Value.P50)]));
         return new RankedDots(
             RunFigures.Words(run, "break-even", title, $"Change of everyone else’s yearly income in {Year(run)} for each percent of AI knowledge denied, {unit}. What a percent is worth in security is for the reader to say") with
             {

@@ -170,7 +170,7 @@ public static class RunFigures
     internal static FigureText Words(RunSummary run, string id, string title, string subtitle)
     {
         var f = run.Facts;
-        var source = string.Format(CultureInfo.InvariantCulture, SourceLine, f.WorldTitle.TrimEnd('.'));
+        var source = string.Format(CultureInfo.InvariantCulture, SourceLine, Say.World(f));
         return new(id.Replace('_', '-'), title, subtitle, source, $"{title}. {subtitle}. The numbers stand in the tables of the same section.", Provenance(run));
     }
 

@@ -13,6 +13,16 @@ public static class Say
     /// <summary>A change with its sign, such as "−0.42".</summary>
     public static string Change(double value) => Num.Change(value, Decimals(value));
 
+    /// <summary>The world with the terms of its main table, as a source line says it.</summary>
+    public static string World(RunFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var title = facts.WorldTitle.TrimEnd('.');
+        return facts.WorldLicences.Count == 0
+            ? title
+            : $"{title} ({facts.WorldLicences[0].Split(';')[0].Replace("Creative Commons Attribution 4.0 International", "CC BY 4.0", StringComparison.Ordinal).TrimEnd('.')})";
+    }
+
     /// <summary>One end of a range; a thousandth of the other end and less is nothing beside it.</summary>
     public static string End(double value, double other) => Math.Abs(value) < 1e-3 * Math.Abs(other) ? "0" : Change(value);
 
@@ -93,6 +103,8 @@ public static class Say
             Variants.HorizonPrefix + "short" => "Flexibility of the first year, in every year",
             Variants.HorizonPrefix + "medium" => "Flexibility of the third year, in every year",
             Variants.HorizonPrefix + "long" => "Flexibility of the long run, in every year",
+            _ when variant.StartsWith(Variants.TradeOnlyLawPrefix, StringComparison.Ordinal) =>
+                "Trade measures alone, " + InSentence(Variant(Variants.LawPrefix + variant[Variants.TradeOnlyLawPrefix.Length..])),
             _ when variant.StartsWith(Variants.BesidePrefix, StringComparison.Ordinal) => "Beside: " + variant[Variants.BesidePrefix.Length..],
             _ => variant,
         };

@@ -9,6 +9,12 @@ public sealed record RunFacts
     /// <summary>Title of the world.</summary>
     public required string WorldTitle { get; init; }
 
+    /// <summary>Where the world's numbers come from, one line a source.</summary>
+    public IReadOnlyList<string> WorldSources { get; init; } = [];
+
+    /// <summary>The terms of those sources, one line each; the first is the main table's.</summary>
+    public IReadOnlyList<string> WorldLicences { get; init; } = [];
+
     /// <summary>Base year of its values.</summary>
     public required int WorldYear { get; init; }
 

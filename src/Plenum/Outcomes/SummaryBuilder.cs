@@ -69,6 +69,8 @@ public static class SummaryBuilder
         {
             World = world.Id,
             WorldTitle = world.Title,
+            WorldSources = world.Sources,
+            WorldLicences = world.Licences,
             WorldYear = world.Year,
             WorldSha256 = surroundings.WorldSha256,
             Regions = [.. world.Regions.Select(r => (r.Code, r.Name))],
@@ -125,20 +127,11 @@ public static class SummaryBuilder
     {
         var points = Enumerable.Range(0, draws.Count).Select(job.Point).ToArray();
         var reports = new List<VarianceReport>();
-        double[] coordinate = new double[draws.Count], result = new double[draws.Count];
         foreach (var key in MainResults(facts))
         {
             var k = Enumerable.Range(0, job.Keys.Count).First(x => job.Keys[x] == key);
-            for (var d = 0; d < draws.Count; d++)
-                result[d] = draws[d][k];
-            var shares = new List<(DrawDimension Dimension, double Share)>();
-            for (var x = 0; x < job.Dimensions.Count; x++)
-            {
-                for (var d = 0; d < draws.Count; d++)
-                    coordinate[d] = points[d][x];
-                shares.Add((job.Dimensions[x], VarianceEstimate.FirstOrder(coordinate, result)));
-            }
-
+            var found = VarianceEstimate.Shares(points, [.. draws.Select(d => d[k])]).Share;
+            var shares = job.Dimensions.Select((d, x) => (Dimension: d, Share: found.Length == 0 ? 0 : found[x])).ToList();
             reports.Add(new VarianceReport(
                 key,
                 [.. shares.Where(s => s.Share > 0).OrderByDescending(s => s.Share).ThenBy(s => s.Dimension.Name, StringComparer.Ordinal)

@@ -18,8 +18,8 @@ public static class DrawSensitivity
     /// <summary>A group whose share of variance is above this at the lower end of its interval counts as told from chance.</summary>
     private const double LeastShare = 0.01;
 
-    /// <summary>|z| beyond which a rank correlation is more than chance gives one time in two hundred.</summary>
-    private const double Beyond = 2.81;
+    /// <summary>An input told from chance puts the draws in order if it rises or falls with the result at least this clearly, in standard errors.</summary>
+    private const double Slope = 2;
 
     /// <summary>Works out the sensitivity of one result.</summary>
     /// <param name="key">The result.</param>
@@ -43,8 +43,9 @@ public static class DrawSensitivity
         var groups = ParameterStudy.GroupsOf(dimensions);
         var surface = ResponseSurface.Fit([.. points.SelectMany(p => p)], values);
         var shares = surface.FirstOrder(groups, values.Length);
-        var ranks = Ranks(values);
-        var rho = Enumerable.Range(0, dimensions.Count).Select(d => Correlation(Ranks([.. points.Select(p => p[d])]), ranks)).ToArray();
+        var ranks = VarianceEstimate.Ranks(values);
+        var (told, _) = VarianceEstimate.Shares(points, values);
+        var rho = Enumerable.Range(0, dimensions.Count).Select(d => told[d] ? Correlation([.. points.Select(p => p[d])], ranks) : 0).ToArray();
         var influences = shares.Select(s => Influence(s, surface, rho, points, values))
             .OrderByDescending(g => g.Told ? g.High - g.Low : 0).ThenByDescending(g => g.Index.First).ThenBy(g => g.Index.Group.Name, StringComparer.Ordinal).ToList();
         double[] centre = [.. Enumerable.Repeat(0.5, dimensions.Count)];
@@ -57,7 +58,7 @@ public static class DrawSensitivity
     // Inputs that rise or fall with the result put the draws in order; a group that works both ways is ordered by the surface.
     private static GroupInfluence Influence(SensitivityIndex share, ResponseSurface surface, double[] rho, IReadOnlyList<double[]> points, double[] values)
     {
-        var telling = share.Group.Dimensions.Where(d => Math.Abs(rho[d]) * Math.Sqrt(values.Length - 1) > Beyond).ToArray();
+        var telling = share.Group.Dimensions.Where(d => Math.Abs(rho[d]) * Math.Sqrt(values.Length) > Slope).ToArray();
         if (telling.Length == 0 && share.FirstLow < LeastShare)
             return new GroupInfluence(share, false, double.NaN, double.NaN);
         var order = Enumerable.Range(0, values.Length)
@@ -65,24 +66,6 @@ public static class DrawSensitivity
         var fifth = Math.Max(1, values.Length / 5);
         return new GroupInfluence(
             share, true, Quantiles.Of([.. order.Take(fifth).Select(k => values[k])], 0.5), Quantiles.Of([.. order.TakeLast(fifth).Select(k => values[k])], 0.5));
-    }
-
-    // Average ranks for ties: many draws can be exactly zero.
-    private static double[] Ranks(double[] values)
-    {
-        var order = Enumerable.Range(0, values.Length).OrderBy(k => values[k]).ToArray();
-        var ranks = new double[values.Length];
-        for (var first = 0; first < order.Length;)
-        {
-            var last = first;
-            while (last + 1 < order.Length && values[order[last + 1]] == values[order[first]])
-                last++;
-            for (var k = first; k <= last; k++)
-                ranks[order[k]] = (first + last) / 2.0;
-            first = last + 1;
-        }
-
-        return ranks;
     }
 
     private static double Correlation(double[] a, double[] b)

@@ -3,7 +3,7 @@ namespace Plenum.Uncertainty;
 /// <summary>What one group of assumptions does to a result, read off a run's own draws.</summary>
 /// <param name="Index">First-order share of variance with its interval; no total index, which needs paths of its own.</param>
 /// <param name="Told">
-/// False when none of the group's inputs goes with the result more closely than chance would one time in two hundred and the
+/// False when none of the group's inputs goes with the result more closely than chance would one time in ten thousand and the
 /// interval of its share reaches down to nothing: then the ends are not a number.
 /// </param>
 /// <param name="Low">Median of the fifth of the draws in which the group's inputs push the result lowest.</param>

@@ -53,9 +53,22 @@ public sealed class OutcomeRangeTests
             y[k] = (3 * a[k]) + b[k];
         }
 
-        Assert.InRange(VarianceEstimate.FirstOrder(a, y), 0.83, 0.95);
-        Assert.InRange(VarianceEstimate.FirstOrder(b, y), 0.0, 0.2);
-        Assert.Equal(0, VarianceEstimate.FirstOrder(idle, y));
-        Assert.Equal(0, VarianceEstimate.FirstOrder(a, new double[n]));
+        double[][] points = [.. Enumerable.Range(0, n).Select(k => new[] { a[k], b[k], idle[k] })];
+        var (told, share) = VarianceEstimate.Shares(points, y);
+        Assert.InRange(share[0], 0.83, 0.95);
+        Assert.InRange(share[1], 0.03, 0.2);
+        Assert.Equal([true, true, false], told);
+        Assert.Equal(0, share[2]);
+        Assert.All(VarianceEstimate.Shares(points, new double[n]).Share, x => Assert.Equal(0, x));
+    }
+
+    [Fact]
+    public void AnIdleCoordinateDoesNotBorrowFromTheOneItResembles()
+    {
+        const int n = 200;
+        var random = new Random(2);
+        double[][] points = [.. Enumerable.Range(0, n).Select(_ => random.NextDouble()).Select(u => new[] { u, Math.Clamp((0.6 * u) + (0.4 * random.NextDouble()), 0.001, 0.999) })];
+        var (told, _) = VarianceEstimate.Shares(points, [.. points.Select(p => p[0] < 0.5 ? 0 : Math.Exp(4 * p[0]))]);
+        Assert.Equal([true, false], told);
     }
 }

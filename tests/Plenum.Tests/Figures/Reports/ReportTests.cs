@@ -114,6 +114,14 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void FiguresAndSourcesSayWhoseDataTheyAreAndOnWhichTerms()
+    {
+        Assert.Equal("43 countries and the rest of the world, 56 sectors (An input-output table: CC BY 4.0)", Say.World(Run.Facts));
+        Assert.Contains("(An input-output table:", Report.Value, StringComparison.Ordinal);
+        Assert.Contains("An input-output table (2016)", Report.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARunWithoutAGameSaysHowToPlayIt()
     {
         var page = Parse(ReportPage.Write(new ReportInput(new RunSummary

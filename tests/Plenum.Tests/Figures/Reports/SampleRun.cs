@@ -64,6 +64,8 @@ public static partial class SampleRun
     {
         World = "world-2014",
         WorldTitle = "43 countries and the rest of the world, 56 sectors",
+        WorldSources = ["An input-output table (2016)"],
+        WorldLicences = ["An input-output table: Creative Commons Attribution 4.0 International; something imputed"],
         WorldYear = 2014,
         WorldSha256 = "0f3c2a9be1d47786",
         Regions = [.. SampleFigures.Effects.Select(e => (e.Code, e.Name))],
