@@ -46,6 +46,9 @@ public sealed partial class TablePage
 
     private bool Pending => _result is not null && (_result.State.SolveKey != _state.SolveKey || !_result.Has(_state.Show));
 
+    // How far the numbers on the page are, for programs that wait for them.
+    private string Step => _result is { IsComplete: true } or { Ranges: not null } ? "ranges" : _result?.Path is not null ? "path" : "now";
+
     private string Who => _words is { Focus: >= 0 } ? _words.FocusName : "World";
 
     private string TakenText
