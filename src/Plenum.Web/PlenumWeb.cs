@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plenum.Web.Api;
@@ -41,7 +42,9 @@ public static class PlenumWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PlainFailures>();
         app.UseMiddleware<OwnOriginOnly>();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapInks();
@@ -61,6 +64,7 @@ public static class PlenumWeb
         services.AddScoped<Visitor>();
         services.AddRazorComponents().AddInteractiveServerComponents(ConfigureCircuits);
         services.AddAntiforgery(o => o.Cookie.Name = "plenum-antiforgery");
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddPlenumApi();
     }
 

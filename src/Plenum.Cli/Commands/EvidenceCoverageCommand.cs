@@ -11,9 +11,6 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum evidence coverage</c>: what sits at a table, with and without a seat.</summary>
 internal static class EvidenceCoverageCommand
 {
-    private sealed record Question(
-        ForumEntry Forum, IReadOnlyList<string> Table, IReadOnlyList<string> Changed, IReadOnlyList<string> With, IReadOnlyList<string> Without,
-        bool StatesOnly, double FromMemory);
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -32,12 +29,12 @@ internal static class EvidenceCoverageCommand
         { forum, with, without, on, states, low, json };
         command.SetAction(parsed =>
         {
-            var question = Ask(
+            var question = CoverageQuestion.Ask(
                 EvidenceWriting.ForumOf(parsed.GetValue(forum)!), EvidenceWriting.Codes(parsed.GetValue(with), "--with"),
                 EvidenceWriting.Codes(parsed.GetValue(without), "--without"), EvidenceWriting.Date(parsed.GetValue(on), "--on"),
                 parsed.GetValue(states), parsed.GetValue(low) ? SeatConfidence.Low : SeatConfidence.Medium);
             if (parsed.GetValue(json))
-                JsonOut.Write(w => Json(w, question));
+                JsonOut.Write(w => CoverageJson.Write(w, question));
             else
                 Text(Console.Out, question);
             return ExitCode.Done;
@@ -45,53 +42,7 @@ internal static class EvidenceCoverageCommand
         return command;
     }
 
-    private static Question Ask(
-        ForumEntry forum, IReadOnlyList<string> with, IReadOnlyList<string> without, DateOnly? on, bool statesOnly, SeatConfidence minimum)
-    {
-        var forums = EvidenceWriting.Library.Forums;
-        var named = forums.ParticipantsOn(forum.Forum.Id, on ?? DateOnly.MaxValue, minimum);
-        IReadOnlyList<string> Seated(IEnumerable<string> codes) =>
-            statesOnly ? [.. codes.Order(StringComparer.Ordinal)] : forums.WithUnion([.. codes.Order(StringComparer.Ordinal)]);
-        var table = Seated(named);
-        var changed = Seated(named.Union(with, StringComparer.Ordinal)).Except(without, StringComparer.Ordinal).ToArray();
-        return new Question(forum, table, changed, with, without, statesOnly, forums.FromMemoryShare(forum.Forum.Id, minimum));
-    }
-
-    private static void Json(Utf8JsonWriter json, Question q)
-    {
-        json.WriteStartObject();
-        json.WriteString("forum", q.Forum.Forum.Id);
-        json.WriteString("name", q.Forum.Forum.Name);
-        json.WriteString("roster", q.Forum.Roster);
-        json.WriteBoolean("roster_complete", q.Forum.RosterComplete);
-        json.Number("roster_from_memory_share", q.FromMemory);
-        json.WriteBoolean("union_members_counted", !q.StatesOnly);
-        json.Strings("with", q.With);
-        json.Strings("without", q.Without);
-        json.Strings("table", q.Table);
-        json.Mark(q.Forum.Mark);
-        json.WriteStartArray("coverage");
-        foreach (var i in CoverageData.Indicators)
-        {
-            var (table, changed) = (TableCoverage.Share(i, q.Table), TableCoverage.Share(i, q.Changed));
-            json.WriteStartObject();
-            json.WriteString("id", i.Id);
-            json.WriteString("title", i.Title);
-            json.WriteString("year", i.Year);
-            json.Number("share", table);
-            json.Number("share_changed", changed);
-            json.Number("difference", changed - table);
-            json.WriteString("note", i.Note);
-            json.Mark(i.Mark);
-            json.WriteString("source_id", i.SourceId);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Text(TextWriter output, Question q)
+    private static void Text(TextWriter output, CoverageQuestion q)
     {
         output.Write($"{q.Forum.Forum.Name} ({q.Forum.Forum.Id}, {q.Forum.Forum.Date}): {q.Table.Count} at the table"
             + (q.StatesOnly ? "" : ", members of the European Union counted through its seat")

@@ -28,47 +28,12 @@ internal static class EvidenceMeasuresCommand
                 EvidenceWriting.Codes(parsed.GetValue(imposer), "--imposer"), EvidenceWriting.Codes(parsed.GetValue(target), "--target"),
                 parsed.GetValue(layer), day);
             if (parsed.GetValue(json))
-                JsonOut.Write(w => Json(w, found, day));
+                JsonOut.Write(w => MeasuresJson.Write(w, found, day));
             else
                 Text(Console.Out, found, day);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Writes one measure, with its state on a date if one is given.</summary>
-    public static void WriteMeasure(Utf8JsonWriter json, PolicyMeasure m, DateOnly? day)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", m.Id);
-        json.Strings("imposers", m.Imposers);
-        json.Strings("targets", m.Targets);
-        json.WriteString("instrument", m.Instrument);
-        json.Strings("layers", m.Layers);
-        json.WriteString("announced", m.Announced);
-        json.WriteString("effective", m.Effective);
-        json.WriteString("in_force_from", m.From);
-        json.WriteString("in_force_until", m.Until);
-        json.WriteString("unknown_from", m.UnknownFrom);
-        json.WriteString("state", m.State);
-        if (day is { } d)
-            json.WriteString("state_on_date", m.StateOn(d));
-        json.WriteString("description", m.Description);
-        json.Mark(m.Mark);
-        json.Source(m.SourceId);
-        json.WriteEndObject();
-    }
-
-    private static void Json(Utf8JsonWriter json, IReadOnlyList<PolicyMeasure> found, DateOnly? day)
-    {
-        json.WriteStartObject();
-        json.WriteString("on", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteNumber("count", found.Count);
-        json.WriteStartArray("measures");
-        foreach (var measure in found)
-            WriteMeasure(json, measure, day);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Text(TextWriter output, IReadOnlyList<PolicyMeasure> found, DateOnly? day)

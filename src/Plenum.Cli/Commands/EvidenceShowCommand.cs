@@ -23,9 +23,9 @@ internal static class EvidenceShowCommand
         {
             var wanted = string.Join(' ', parsed.GetValue(name)!);
             var matches = new EvidenceSearch(EvidenceWriting.Library).Find(wanted);
-            var shown = Shown(matches);
+            var shown = EvidenceShowJson.Shown(matches);
             if (parsed.GetValue(json))
-                JsonOut.Write(w => Json(w, wanted, matches, shown));
+                JsonOut.Write(w => EvidenceShowJson.Write(w, wanted, matches, shown));
             else
                 Text(Console.Out, wanted, matches, shown);
             return ExitCode.Done;
@@ -33,47 +33,10 @@ internal static class EvidenceShowCommand
         return command;
     }
 
-    private static EvidenceMatch? Shown(IReadOnlyList<EvidenceMatch> matches)
-    {
-        if (matches.Count == 1)
-            return matches[0];
-        var entities = matches.Where(m => m.Kind == "entity").ToArray();
-        return entities.Length == 1 ? entities[0] : null;
-    }
-
-    private static void Json(Utf8JsonWriter json, string wanted, IReadOnlyList<EvidenceMatch> matches, EvidenceMatch? shown)
-    {
-        json.WriteStartObject();
-        json.WriteString("query", wanted);
-        json.WriteStartArray("matches");
-        foreach (var match in matches)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", match.Kind);
-            json.WriteString("id", match.Id);
-            json.WriteString("name", match.Name);
-            json.Mark(EvidenceDossier.MarkOf(match));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (shown is null)
-        {
-            json.WriteNull("shown");
-        }
-        else
-        {
-            json.WritePropertyName("shown");
-            EvidenceDossier.Json(json, EvidenceDossier.Gather(shown));
-        }
-
-        json.WriteEndObject();
-    }
-
     private static void Text(TextWriter output, string wanted, IReadOnlyList<EvidenceMatch> matches, EvidenceMatch? shown)
     {
         if (shown is not null)
-            EvidenceDossier.Text(output, EvidenceDossier.Gather(shown));
+            EvidenceDossierText.Write(output, EvidenceDossier.Gather(shown));
         if (matches.Count == 1)
             return;
         output.Write(shown is null ? $"'{wanted}' may mean {matches.Count} things:\n" : $"\nAlso under '{wanted}':\n");

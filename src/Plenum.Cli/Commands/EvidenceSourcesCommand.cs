@@ -17,37 +17,12 @@ internal static class EvidenceSourcesCommand
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(json))
-                JsonOut.Write(Json);
+                JsonOut.Write(SourcesJson.Write);
             else
                 Text(Console.Out);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Writes one source.</summary>
-    public static void WriteSource(Utf8JsonWriter json, SourceEntry s)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", s.Id);
-        json.WriteString("title", s.Title);
-        json.WriteString("publisher", s.Publisher);
-        json.WriteString("url", s.Url);
-        json.WriteString("licence", s.Licence);
-        json.WriteString("note", s.Note);
-        json.Mark(s.Mark);
-        json.WriteEndObject();
-    }
-
-    private static void Json(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("count", EvidenceWriting.Library.Sources.Count);
-        json.WriteStartArray("sources");
-        foreach (var source in EvidenceWriting.Library.Sources)
-            WriteSource(json, source);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Text(TextWriter output)

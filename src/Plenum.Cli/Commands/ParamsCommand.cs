@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Plenum.Cli.Output;
 using Plenum.Data.Parameters;
 using Plenum.Parameters;
@@ -27,15 +26,7 @@ internal static class ParamsCommand
             var all = ParameterFiles.Library.Definitions;
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(w =>
-                {
-                    w.WriteStartObject();
-                    w.WriteStartArray("parameters");
-                    foreach (var definition in all)
-                        Write(w, definition);
-                    w.WriteEndArray();
-                    w.WriteEndObject();
-                });
+                JsonOut.Write(ParametersJson.WriteList);
                 return ExitCode.Done;
             }
 
@@ -43,7 +34,7 @@ internal static class ParamsCommand
             var value = all.Max(d => Shown(d.Value).Length);
             Console.Out.WriteLine($"{"name".PadRight(name)}  {"value".PadRight(value)}  grade  believed");
             foreach (var d in all)
-                Console.Out.WriteLine($"{d.Name.PadRight(name)}  {Shown(d.Value).PadRight(value)}  {d.Grade}      {Believed(d)}");
+                Console.Out.WriteLine($"{d.Name.PadRight(name)}  {Shown(d.Value).PadRight(value)}  {d.Grade}      {ParametersJson.Believed(d)}");
             return ExitCode.Done;
         });
         return command;
@@ -59,14 +50,14 @@ internal static class ParamsCommand
             var (d, _) = ParameterFiles.Library.Find(parsed.GetRequiredValue(name));
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(w => Write(w, d));
+                JsonOut.Write(w => ParametersJson.Write(w, d));
                 return ExitCode.Done;
             }
 
             Console.Out.WriteLine(d.Name);
             Console.Out.WriteLine($"  {d.Description}");
             Console.Out.WriteLine($"  value      {Shown(d.Value)} ({d.Unit})");
-            Console.Out.WriteLine($"  believed   {Believed(d)}");
+            Console.Out.WriteLine($"  believed   {ParametersJson.Believed(d)}");
             foreach (var variant in d.Variants)
                 Console.Out.WriteLine($"  {variant.Kind}: {Shown(variant.Value)}, {variant.Belief?.Describe() ?? "not drawn"}");
             Console.Out.WriteLine($"  legal      {d.Range}");
@@ -80,11 +71,6 @@ internal static class ParamsCommand
 
     private static string Shown(ParameterValue value) => value == ParameterValue.Empty ? "(empty)" : value.ToString();
 
-    // The weights are drawn as one vector: saying "dirichlet 1, 1" of each would mislead.
-    private static string Believed(ParameterDefinition d) =>
-        d.Name.StartsWith("diffusion.weight.", StringComparison.Ordinal) ? "all channels together: Dirichlet(1, ..., 1)"
-        : d.Belief?.Describe() ?? (d.Subject == "SECTOR" ? "lognormal around the world's value, see elasticity.cv" : "a choice, not drawn");
-
     private static string Meaning(string grade) => grade switch
     {
         "A" => "replicated causal evidence",
@@ -92,40 +78,4 @@ internal static class ParamsCommand
         "C" => "cross-section or model output",
         _ => "judgement",
     };
-
-    private static void Write(Utf8JsonWriter w, ParameterDefinition d)
-    {
-        w.WriteStartObject();
-        w.WriteString("name", d.Name);
-        Value(w, d.Value);
-        w.WriteString("unit", d.Unit);
-        w.WriteString("distribution", Believed(d));
-        w.WriteStartArray("variants");
-        foreach (var variant in d.Variants)
-        {
-            w.WriteStartObject();
-            w.WriteString("kind", variant.Kind);
-            Value(w, variant.Value);
-            w.WriteString("distribution", variant.Belief?.Describe());
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-        w.WriteString("legal", d.Range);
-        w.WriteString("grade", d.Grade);
-        w.WriteString("group", d.Group);
-        w.WriteString("reference", d.Reference);
-        w.WriteString("description", d.Description);
-        w.WriteEndObject();
-    }
-
-    private static void Value(Utf8JsonWriter w, ParameterValue value)
-    {
-        if (value.Number is { } x && double.IsFinite(x))
-            w.WriteNumber("value", x);
-        else if (value == ParameterValue.Empty)
-            w.WriteNull("value");
-        else
-            w.WriteString("value", value.ToString());
-    }
 }

@@ -15,13 +15,13 @@ internal static class ScenarioListCommand
         var command = new Command("list", "The scenarios of the library.\nExample: plenum scenario list --json") { json };
         command.SetAction(parsed =>
         {
-            var all = ScenarioLibrary.Ids.Select(ScenarioLibrary.Open).ToList();
             if (parsed.GetValue(json))
             {
-                Json(all);
+                JsonOut.Write(ScenarioJson.WriteList);
                 return ExitCode.Done;
             }
 
+            var all = ScenarioLibrary.Ids.Select(ScenarioLibrary.Open).ToList();
             var width = all.Max(s => s.Id.Length);
             foreach (var scenario in all)
                 Console.Out.WriteLine($"{scenario.Id.PadRight(width)}  {scenario.Title}");
@@ -29,24 +29,4 @@ internal static class ScenarioListCommand
         });
         return command;
     }
-
-    private static void Json(List<Scenario> all) => JsonOut.Write(w =>
-    {
-        w.WriteStartObject();
-        w.WriteStartArray("scenarios");
-        foreach (var scenario in all)
-        {
-            w.WriteStartObject();
-            w.WriteString("id", scenario.Id);
-            w.WriteString("title", scenario.Title);
-            w.WriteString("question", scenario.Question);
-            w.WriteString("world", scenario.World);
-            w.WriteNumber("measures", scenario.Measures.Count);
-            w.WriteString("sha256", ScenarioContent.Sha256(scenario));
-            w.WriteEndObject();
-        }
-
-        w.WriteEndArray();
-        w.WriteEndObject();
-    });
 }

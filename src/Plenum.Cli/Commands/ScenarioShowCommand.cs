@@ -24,7 +24,7 @@ internal static class ScenarioShowCommand
             var wanted = parsed.GetRequiredValue(name);
             var scenario = ScenarioLibrary.Open(wanted);
             if (parsed.GetValue(json))
-                Json(scenario);
+                JsonOut.Write(w => ScenarioJson.Write(w, scenario));
             else
                 Text(scenario, ScenarioLibrary.Text(wanted));
             return ExitCode.Done;
@@ -57,22 +57,4 @@ internal static class ScenarioShowCommand
             }
         }
     }
-
-    private static void Json(Scenario scenario) => JsonOut.Write(w =>
-    {
-        w.WriteStartObject();
-        w.WriteString("id", scenario.Id);
-        w.WriteString("title", scenario.Title);
-        w.WriteString("question", scenario.Question);
-        w.WriteString("world", scenario.World);
-        w.WriteString("notes", scenario.Notes);
-        w.WriteStartArray("sources");
-        foreach (var source in scenario.Sources)
-            w.WriteStringValue(source);
-        w.WriteEndArray();
-        w.WriteString("sha256", ScenarioContent.Sha256(scenario));
-        w.WritePropertyName("content");
-        ScenarioContent.Write(w, scenario);
-        w.WriteEndObject();
-    });
 }

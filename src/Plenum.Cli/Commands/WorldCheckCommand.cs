@@ -64,7 +64,7 @@ public static class WorldCheckCommand
     private static void Write(Utf8JsonWriter json, World world, AccountingReport report)
     {
         json.WriteStartObject();
-        WorldOptions.WriteHead(json, "world", world);
+        WorldJson.WriteHead(json, "world", world);
         json.WriteBoolean("usable", report.Usable);
         json.WriteStartArray("problems");
         foreach (var problem in report.Problems)
@@ -99,7 +99,7 @@ public static class WorldCheckCommand
         foreach (var remark in report.Remarks)
             json.WriteStringValue(remark);
         json.WriteEndArray();
-        WorldOptions.WriteLog(json, world);
+        WorldJson.WriteLog(json, world);
         json.WriteEndObject();
     }
 }

@@ -14,22 +14,13 @@ public static class WorldListCommand
         var command = new Command("list", "The worlds inside the program.\n\nExample: plenum world list") { json };
         command.SetAction(parsed =>
         {
-            var worlds = WorldLibrary.Ids.Select(WorldLibrary.Open).ToList();
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(writer =>
-                {
-                    writer.WriteStartObject();
-                    writer.WriteStartArray("worlds");
-                    foreach (var world in worlds)
-                        WorldOptions.WriteHead(writer, null, world);
-                    writer.WriteEndArray();
-                    writer.WriteEndObject();
-                });
+                JsonOut.Write(writer => WorldJson.WriteList(writer));
                 return ExitCode.Done;
             }
 
-            foreach (var world in worlds)
+            foreach (var world in WorldLibrary.Ids.Select(WorldLibrary.Open))
                 Console.Out.WriteLine($"{world.Id,-14} {world.Year,4}  {world.RegionCount,3} regions  {world.SectorCount,3} sectors  {world.Title}");
             Console.Out.WriteLine("Any folder or .zip with a datapackage.json is a world too: name its path.");
             return ExitCode.Done;

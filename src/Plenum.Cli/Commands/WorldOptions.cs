@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Plenum.Checks;
 using Plenum.Data.Worlds;
 using Plenum.Worlds;
@@ -36,41 +35,6 @@ internal static class WorldOptions
 
     /// <summary>One JSON document instead of text.</summary>
     public static Option<bool> Json() => new("--json") { Description = "One JSON document on stdout" };
-
-    /// <summary>Writes the head every document about a world has.</summary>
-    public static void WriteHead(Utf8JsonWriter json, string? name, World world)
-    {
-        if (name is null)
-            json.WriteStartObject();
-        else
-            json.WriteStartObject(name);
-        json.WriteString("id", world.Id);
-        json.WriteString("title", world.Title);
-        json.WriteNumber("year", world.Year);
-        json.WriteNumber("regions", world.RegionCount);
-        json.WriteNumber("sectors", world.SectorCount);
-        json.WriteString("currency", world.Currency);
-        json.WriteString("unit", world.Unit);
-        json.WriteString("sha256", WorldHash.Of(world));
-        json.WriteEndObject();
-    }
-
-    /// <summary>Writes a world's log.</summary>
-    public static void WriteLog(Utf8JsonWriter json, World world)
-    {
-        json.WriteStartArray("log");
-        foreach (var note in world.Log)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", note.Rule);
-            json.WriteString("place", note.Place);
-            json.WriteNumber("size", note.Size);
-            json.WriteString("text", note.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 
     /// <summary>Writes a world and says so.</summary>
     /// <exception cref="BadInputException">The form is unknown or the place is taken.</exception>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Plenum.Axes;
 using Plenum.Cli.Output;
 using Plenum.Data.Worlds;
@@ -26,7 +25,7 @@ public static class WorldShowCommand
         {
             var world = WorldLibrary.Open(parsed.GetRequiredValue(name));
             if (parsed.GetValue(json))
-                JsonOut.Write(writer => Write(writer, world));
+                JsonOut.Write(writer => WorldJson.Write(writer, world));
             else
                 Print(world, parsed.GetValue(log));
             return ExitCode.Done;
@@ -69,55 +68,5 @@ public static class WorldShowCommand
             foreach (var note in everyNote ? rule : Enumerable.Empty<WorldNote>())
                 o.WriteLine($"  {note.Rule}  {note.Place}: {note.Text} ({note.Size:g6})");
         }
-    }
-
-    private static void Write(Utf8JsonWriter json, World world)
-    {
-        json.WriteStartObject();
-        WorldOptions.WriteHead(json, "world", world);
-        json.WriteStartArray("regions");
-        foreach (var region in world.Regions)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", region.Code);
-            json.WriteString("name", region.Name);
-            json.WriteString("income_group", region.IncomeGroup);
-            json.WriteString("family", region.Family);
-            json.WriteBoolean("imputed", region.Imputed);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("sectors");
-        for (var j = 0; j < world.SectorCount; j++)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", world.Sectors[j].Code);
-            json.WriteString("name", world.Sectors[j].Name);
-            json.WriteString("ai_role", AiRoles.ToWord(world.Sectors[j].AiRole));
-            json.WriteNumber("theta", world.Elasticities[j].Theta);
-            json.WriteString("source", world.Elasticities[j].Source);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("groups");
-        foreach (var (group, members) in world.Groups)
-            Strings(json, group, members);
-        json.WriteEndObject();
-        Strings(json, "channels", world.Channels.Keys);
-        Strings(json, "schedules", world.TariffSchedules.Keys);
-        Strings(json, "sources", world.Sources);
-        Strings(json, "licences", world.Licences);
-        WorldOptions.WriteLog(json, world);
-        json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 }

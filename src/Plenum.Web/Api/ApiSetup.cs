@@ -29,6 +29,8 @@ internal static class ApiSetup
     {
         var api = routes.MapGroup("/api");
         api.MapSolving();
+        api.MapLibrary();
+        api.MapEvidence();
         routes.MapOpenApi("/api/openapi.json");
         routes.MapScalarApiReference("/api/reference", options => options
             .WithTitle("Plenum HTTP API").WithOpenApiRoutePattern("/api/openapi.json").DisableDefaultFonts().DisableAgent().DisableTelemetry());

@@ -3,10 +3,20 @@ using Plenum.Data.Evidence;
 using Plenum.Evidence;
 using Plenum.Evidence.Audit;
 
-namespace Plenum.Cli.Commands;
+namespace Plenum.Data.Json;
 
 /// <summary>Everything tied to one match, gathered once and shown as text or JSON.</summary>
-internal sealed record EvidenceDossier(
+/// <param name="Match">What was asked for.</param>
+/// <param name="Entity">The entity it is, or null.</param>
+/// <param name="Claims">Claims about it.</param>
+/// <param name="Relations">How it is linked.</param>
+/// <param name="Forums">Forums it is or sits in.</param>
+/// <param name="Measures">Controls it is, imposes or meets.</param>
+/// <param name="Indicators">Published figures.</param>
+/// <param name="Sources">Where all this comes from.</param>
+/// <param name="Lineage">Models it is built on or that are built on it.</param>
+/// <param name="Country">Code of the country it is, or empty.</param>
+public sealed record EvidenceDossier(
     EvidenceMatch Match, Entity? Entity, IReadOnlyList<Claim> Claims, IReadOnlyList<Relation> Relations, IReadOnlyList<ForumEntry> Forums,
     IReadOnlyList<PolicyMeasure> Measures, IReadOnlyList<Indicator> Indicators, IReadOnlyList<SourceEntry> Sources,
     IReadOnlyList<LineagePair> Lineage, string Country)
@@ -14,6 +24,7 @@ internal sealed record EvidenceDossier(
     /// <summary>Gathers the claims, relations, forums, measures, figures, sources and lineage of a match.</summary>
     public static EvidenceDossier Gather(EvidenceMatch match)
     {
+        ArgumentNullException.ThrowIfNull(match);
         var library = EvidenceWriting.Library;
         var entity = match.Kind == "entity" ? library.Entities.First(e => e.Id == match.Id) : null;
         var country = match.Kind == "place" ? match.Id : entity is { Type: "country" } ? entity.Country : "";
@@ -40,6 +51,7 @@ internal sealed record EvidenceDossier(
     /// <summary>The mark of what a match points to.</summary>
     public static EvidenceMark MarkOf(EvidenceMatch match)
     {
+        ArgumentNullException.ThrowIfNull(match);
         var library = EvidenceWriting.Library;
         return match.Kind switch
         {
@@ -56,6 +68,8 @@ internal sealed record EvidenceDossier(
     /// <summary>Writes the dossier as one JSON object.</summary>
     public static void Json(Utf8JsonWriter json, EvidenceDossier d)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(d);
         var data = new Lazy<AuditData>(AuditSource.AtHand);
         json.WriteStartObject();
         json.WriteString("kind", d.Match.Kind);
@@ -64,51 +78,15 @@ internal sealed record EvidenceDossier(
         json.WriteString("type", d.Entity?.Type ?? d.Match.Kind);
         json.WriteString("note", d.Entity?.Note ?? "");
         json.Mark(MarkOf(d.Match));
-        Array(json, "claims", d.Claims, c => EvidenceClaimsCommand.WriteClaim(json, c, ClaimAudit.Check(c.Id, data.Value)));
+        Array(json, "claims", d.Claims, c => ClaimsJson.WriteClaim(json, c, ClaimAudit.Check(c.Id, data.Value)));
         Array(json, "relations", d.Relations, r => Relation(json, r));
-        Array(json, "forums", d.Forums, f => EvidenceForumsCommand.WriteForum(json, f, d.Country.Length > 0 ? [d.Country] : [], null));
-        Array(json, "measures", d.Measures, m => EvidenceMeasuresCommand.WriteMeasure(json, m, null));
+        Array(json, "forums", d.Forums, f => ForumsJson.WriteForum(json, f, d.Country.Length > 0 ? [d.Country] : [], null));
+        Array(json, "measures", d.Measures, m => MeasuresJson.WriteMeasure(json, m, null));
         Array(json, "figures", d.Indicators, i => Figure(json, i));
         Array(json, "lineage", d.Lineage, p => Pair(json, p));
-        Array(json, "sources", d.Sources, s => EvidenceSourcesCommand.WriteSource(json, s));
+        Array(json, "sources", d.Sources, s => SourcesJson.WriteSource(json, s));
         json.WriteEndObject();
     }
-
-    /// <summary>Writes the dossier for a reader.</summary>
-    public static void Text(TextWriter output, EvidenceDossier d)
-    {
-        var library = EvidenceWriting.Library;
-        output.Write($"{d.Match.Name}\n{d.Entity?.Type ?? d.Match.Kind}, {d.Match.Id} ({MarkOf(d.Match)})\n");
-        if (d.Entity is { Note.Length: > 0 })
-            output.Write(d.Entity.Note + "\n");
-        foreach (var r in d.Relations)
-            output.Write($"  {NameOf(r.Subject)} {r.Verb.Replace('_', ' ')} {NameOf(r.Target)}{(r.Year.Length > 0 ? ", " + r.Year : "")} ({r.ClaimId}; {r.Mark})\n");
-        foreach (var f in d.Forums)
-        {
-            output.Write($"  forum {f.Forum.Id}, {f.Forum.Date}: {f.Forum.Name} ({f.Mark})\n");
-            var seats = library.Forums.SeatsOf(f.Forum.Id).Where(s => d.Country.Length == 0 || s.Country == d.Country);
-            foreach (var group in seats.GroupBy(s => (s.Status, s.Mark.Status)).OrderByDescending(g => g.Count()))
-                output.Write($"    {group.Key.Item1.Replace('_', ' ')} ({group.Key.Item2}): {string.Join(" ", group.Select(s => s.Country))}\n");
-            if (d.Country.Length == 0)
-                output.Write($"    {EvidenceWriting.SourceLine(f.SourceId)}\n");
-        }
-
-        foreach (var m in d.Measures)
-            output.Write($"  measure {m.Id}: {m.Instrument}; {string.Join(";", m.Imposers)} toward {string.Join(";", m.Targets)}; effective {m.Effective}; {m.State} ({m.Mark})\n    {m.Description}\n");
-        foreach (var i in d.Indicators)
-            output.Write($"  {i.Name} {i.Country} {i.Year}: {i.Value} {i.Unit}{(i.Note.Length > 0 ? $", {i.Note}" : "")} ({i.Mark}) [{i.SourceId}]\n");
-        foreach (var p in d.Lineage)
-            output.Write($"  {p.DerivedModel} ({p.DerivedOrganization}) is built on {p.BaseModel} ({p.BaseOrganization}); snapshot {p.Snapshot}\n");
-        if (d.Claims.Count > 0)
-            output.Write("\n");
-        var data = new Lazy<AuditData>(AuditSource.AtHand);
-        foreach (var c in d.Claims)
-            EvidenceClaimsCommand.Story(output, c, ClaimAudit.Recomputed.Contains(c.Id) ? ClaimAudit.Check(c.Id, data.Value) : null);
-        foreach (var s in d.Sources)
-            output.Write($"  {EvidenceWriting.SourceLine(s.Id)}; {s.Licence} ({s.Mark})\n");
-    }
-
-    private static string NameOf(string entity) => EvidenceWriting.Library.Entities.FirstOrDefault(e => e.Id == entity)?.Name ?? entity;
 
     private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
     {

@@ -3,10 +3,10 @@ using Plenum.Checks;
 using Plenum.Data.Evidence;
 using Plenum.Evidence;
 
-namespace Plenum.Cli.Commands;
+namespace Plenum.Data.Json;
 
 /// <summary>What all evidence views share: marks, sources and codes.</summary>
-internal static class EvidenceWriting
+public static class EvidenceWriting
 {
     /// <summary>The library of the product.</summary>
     public static EvidenceLibrary Library => EvidenceLibrary.Embedded;
@@ -14,6 +14,8 @@ internal static class EvidenceWriting
     /// <summary>Writes status, confidence and date of a row.</summary>
     public static void Mark(this Utf8JsonWriter json, EvidenceMark mark)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(mark);
         json.WriteString("status", mark.Status);
         json.WriteString("confidence", Words.Of(mark.Confidence));
         json.WriteString("as_of", mark.AsOf);
@@ -22,6 +24,7 @@ internal static class EvidenceWriting
     /// <summary>Writes a source as an object with identifier, title and address.</summary>
     public static void Source(this Utf8JsonWriter json, string id)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject("source");
         json.WriteString("id", id);
         if (Library.Sources.FirstOrDefault(s => s.Id == id) is { } source)
@@ -36,6 +39,8 @@ internal static class EvidenceWriting
     /// <summary>Writes an array of texts.</summary>
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(texts);
         json.WriteStartArray(name);
         foreach (var text in texts)
             json.WriteStringValue(text);
@@ -63,6 +68,7 @@ internal static class EvidenceWriting
     /// <exception cref="BadInputException">There is none, or the name means several.</exception>
     public static ForumEntry ForumOf(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (Library.Forums.Entry(name) is { } entry)
             return entry;
         var found = Library.Aliases.Where(a => a.Kind == "forum" && string.Equals(a.Alias, name, StringComparison.OrdinalIgnoreCase))
