@@ -123,8 +123,10 @@ internal static class NashText
         var (players, world) = Anarchy(given, war, peace);
         output.WriteLine();
         output.WriteLine(
-            $"Price of anarchy: without the war the players together would have {Change(1 + players)} % more real income, the world {Change(1 + world)} %.");
+            $"Price of anarchy: without the war the players together would have {More(players)} real income, the world {More(world)}.");
     }
+
+    private static string More(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * Math.Abs(share):0.000} % {(share < 0 ? "less" : "more")}");
 
     /// <summary>What players and world would have more without the war, as shares of what they have in it.</summary>
     public static (double Players, double World) Anarchy(NashCase given, NashTariffs war, Cooperation peace)

@@ -198,6 +198,18 @@ public sealed class NashTariffTests
         Assert.All(game.RealIncome(war.Equilibrium).Skip(2), w => Assert.True(w < 1));
     }
 
+    /// <summary>One rate for all needs no derivatives, so every option of the model may be in force.</summary>
+    [Fact]
+    public void AWarWithImmobileLabourEndsToo()
+    {
+        var baseline = EquilibriumSolver.SolveBaseline(
+            Calibration.Calibrate(WorldMaker.Make(new WorldKnobs { Seed = 58, Countries = 3, Sectors = 3 })), DeficitRule.Zero, Termination.Tight,
+            new Substitution(ValueAdded: 0.7, Final: 0.9, Mobility: 1.5));
+        var nash = NashSolver.Solve(Game(baseline, false), cancellation: TestContext.Current.CancellationToken);
+        Assert.True(nash.Converged, $"moved {nash.Move}, gain {nash.DeviationGain}");
+        Assert.All(nash.Tariffs.Rates, r => Assert.InRange(r![0], 0.02, 3));
+    }
+
     /// <summary>Rounds that were too few are no result.</summary>
     [Fact]
     public void AWarCutShortDidNotConverge()

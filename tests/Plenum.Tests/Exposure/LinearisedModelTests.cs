@@ -1,4 +1,5 @@
 using Plenum.Checks;
+using Plenum.Data.Worlds;
 using Plenum.Exposure;
 using Plenum.Tests.Batteries;
 using Plenum.Trade;
@@ -30,6 +31,62 @@ public sealed class LinearisedModelTests
     {
         var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(WorldMaker.Make(knobs)), rule, Tightest);
         Compare(baseline, Shock.None, baseline.Equilibrium);
+    }
+
+    public static TheoryData<string> Battery => [.. WorldMenu.Small.Keys];
+
+    /// <summary>
+    /// Worlds built to break solvers: own productivity and the cost of the largest import. Where a solver's digits run short the
+    /// differences are the less exact side, so the bound is wider.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Battery))]
+    public void HardWorldsHaveDerivativesToo(string name)
+    {
+        var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(WorldMaker.Make(WorldMenu.Small[name])), DeficitRule.Zero, Termination.Tight);
+        var e = baseline.Anchor;
+        var model = new LinearisedModel(baseline);
+        var workspace = new Workspace();
+        for (var n = 0; n < e.Countries; n++)
+        {
+            var found = model.Of(n);
+            var flow = Enumerable.Range(0, e.Sectors).SelectMany(j => Enumerable.Range(0, e.Countries).Where(i => i != n).Select(i => e.At(j, n, i)))
+                .MaxBy(at => e.ExpenditureShares[at]);
+            foreach (var (exact, derivative) in ((double, double)[])
+                [
+                    (Difference(x => new Shock { TechnologyChange = Moved(Ones(e.Countries * e.Sectors), n * e.Sectors, v => v * Math.Exp(x)) }), found.Technology[n * e.Sectors]),
+                    (Difference(x => new Shock { IcebergChange = Moved(Ones(e.Tariff.Length), flow, v => v * Math.Exp(x)) }), found.IcebergCost[flow]),
+                ])
+            {
+                Assert.True(Math.Abs(exact - derivative) <= 1e-5 * Math.Max(Math.Abs(exact), 1e-3), $"country {n}: {exact:r} by differences, {derivative:r}");
+            }
+
+            double Difference(Func<double, Shock> move) => Differences(
+                x => RealIncome.Change(Comparison.WithBaseline(baseline, move(x), EquilibriumSolver.Solve(baseline, move(x), Termination.Tight, workspace))), 5e-4)[n];
+        }
+    }
+
+    /// <summary>The shipped world: China's technology in electronics, and its cost of buying them from Korea, for everyone.</summary>
+    [Fact]
+    public void TheShippedWorldAgrees()
+    {
+        var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(WorldLibrary.Open()), DeficitRule.Zero, Tightest);
+        var (e, world) = (baseline.Anchor, baseline.Anchor.World);
+        var (china, korea, chips) = (world.RegionIndex("CHN"), world.RegionIndex("KOR"), world.SectorIndex("C26"));
+        var (plane, flow) = ((china * e.Sectors) + chips, e.At(chips, china, korea));
+        var model = new LinearisedModel(baseline);
+        var workspace = new Workspace();
+        double[] Exact(Func<double, Shock> move) => Differences(x => [.. RealIncome.Change(
+            Comparison.WithBaseline(baseline, move(x), EquilibriumSolver.Solve(baseline, move(x), Tightest, workspace))).Select(v => Math.Log(v))], 1e-2);
+        var technology = Exact(x => new Shock { TechnologyChange = Moved(Ones(e.Countries * e.Sectors), plane, v => v * Math.Exp(x)) });
+        var iceberg = Exact(x => new Shock { IcebergChange = Moved(Ones(e.Tariff.Length), flow, v => v * Math.Exp(x)) });
+        foreach (var code in (string[])["CHN", "USA", "KOR", "TWN", "DEU"])
+        {
+            var n = world.RegionIndex(code);
+            var found = model.Of(n);
+            Assert.Equal(technology[n], found.Technology[plane], Within * Math.Max(Math.Abs(technology[n]), 1e-3));
+            Assert.Equal(iceberg[n], found.IcebergCost[flow], Within * Math.Max(Math.Abs(iceberg[n]), 1e-3));
+        }
     }
 
     /// <summary>Also away from the baseline, with export taxes and changed tariffs in force.</summary>
@@ -103,9 +160,8 @@ public sealed class LinearisedModelTests
     }
 
     // Central differences at two steps, extrapolated: what is left is of the fourth order.
-    private static double[] Differences(Func<double, double[]> value)
+    private static double[] Differences(Func<double, double[]> value, double step = 2e-3)
     {
-        const double step = 2e-3;
         double[] a = value(step), b = value(-step), c = value(2 * step), d = value(-2 * step);
         return [.. a.Select((x, n) => ((8 * (x - b[n])) - (c[n] - d[n])) / (12 * step))];
     }
