@@ -3,6 +3,7 @@ using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Coalitions;
 using Plenum.Data.Formats;
+using Plenum.Data.Validation;
 using Plenum.Figures;
 using Plenum.Figures.Reports;
 using Plenum.Figures.Runs;
@@ -26,6 +27,11 @@ internal static class FigureCommand
 
     // Figures that need every coalition solved; the others do without.
     private static readonly string[] NeedsSeats = ["seat-value", "seat-attribution", "break-even"];
+
+    private static readonly (string Name, string Shows, Func<IFigure> Make)[] Alone =
+    [
+        (ChipsFigure.Name, "a chip embargo by who bans, horizon and elasticity (no scenario: plenum validate chips)", () => ChipsFigure.Of(ChipEmbargo.Solve())),
+    ];
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -59,39 +65,47 @@ internal static class FigureCommand
             Known(figure);
             if (parsed.GetValue(draws) < 0)
                 throw new BadInputException($"--draws must be 0 or more, got {parsed.GetValue(draws)}");
-            string svg;
-            if (figure == ExposureFigure.Name)
+            if (Array.Find(Alone, f => f.Name == figure) is { Make: { } alone })
             {
-                svg = ExposureFigure.Of(ExposureCase.Compute(parsed.GetValue(world), "all", null, null, parsed.GetValue(set) ?? [], cancellation)).ToSvg(format);
-            }
-            else
-            {
-                var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
-                var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), NeedsSeats.Contains(figure), cancellation);
-                svg = Make(figure, summary, given).ToSvg(format);
+                await Save(alone().ToSvg(format), parsed.GetValue(output), cancellation);
+                return ExitCode.Done;
             }
 
-            if (parsed.GetValue(output) is not { } file)
-                Console.Out.Write(svg);
-            else if (file.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
-                await PngConverter.Write(file, svg, cancellation);
-            else
-                WholeFile.Write(file, svg);
+            if (figure == ExposureFigure.Name)
+            {
+                var exposure = ExposureCase.Compute(parsed.GetValue(world), "all", null, null, parsed.GetValue(set) ?? [], cancellation);
+                await Save(ExposureFigure.Of(exposure).ToSvg(format), parsed.GetValue(output), cancellation);
+                return ExitCode.Done;
+            }
+
+            var given = Case.Open(parsed.GetValue(scenario)!, parsed.GetValue(world), parsed.GetValue(set) ?? [], parsed.GetValue(horizon));
+            var summary = await Solve(given, parsed.GetValue(to), parsed.GetValue(draws), parsed.GetValue(seed), NeedsSeats.Contains(figure), cancellation);
+            await Save(Make(figure, summary, given).ToSvg(format), parsed.GetValue(output), cancellation);
             return ExitCode.Done;
         });
         return command;
     }
 
+    private static async Task Save(string svg, string? file, CancellationToken cancellation)
+    {
+        if (file is null)
+            Console.Out.Write(svg);
+        else if (file.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+            await PngConverter.Write(file, svg, cancellation);
+        else
+            WholeFile.Write(file, svg);
+    }
+
     private static int List()
     {
-        foreach (var (known, shows) in FigureNames.All.Concat(OfScenario.Select(f => (f.Name, f.Shows))).Append((ExposureFigure.Name, ExposureFigure.Shows)))
+        foreach (var (known, shows) in FigureNames.All.Concat(OfScenario.Select(f => (f.Name, f.Shows))).Append((ExposureFigure.Name, ExposureFigure.Shows)).Concat(Alone.Select(f => (f.Name, f.Shows))))
             Console.Out.WriteLine($"{known,-18}{shows}");
         return ExitCode.Done;
     }
 
     private static void Known(string figure)
     {
-        List<string> names = [.. FigureNames.All.Select(f => f.Name), .. OfScenario.Select(f => f.Name), ExposureFigure.Name];
+        List<string> names = [.. FigureNames.All.Select(f => f.Name), .. OfScenario.Select(f => f.Name), ExposureFigure.Name, .. Alone.Select(f => f.Name)];
         if (!names.Contains(figure, StringComparer.Ordinal))
             throw new BadInputException($"no figure '{figure}'; {Nearest.Phrase(figure, names)}", "figure", "Legal: " + string.Join(", ", names));
     }

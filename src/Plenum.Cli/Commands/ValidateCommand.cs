@@ -62,6 +62,14 @@ public static class ValidateCommand
         }
 
         Console.WriteLine();
+        if (table.Lines.Count > 0)
+        {
+            foreach (var line in table.Lines)
+                Console.WriteLine(("  " + line).TrimEnd());
+            Judge(table);
+            return;
+        }
+
         Console.WriteLine($"  {"place",-6}{"measure",-34}{"computed",12}{"published",11}{"gap",12}  ");
         foreach (var row in table.Rows)
         {
@@ -77,6 +85,11 @@ public static class ValidateCommand
                 $"  {row.Place,-6}{row.Measure,-34}{row.Computed,12:0.000000}{Text(row.Printed?.Published, "0.######"),11}{Text(row.Gap, "0.000000"),12}  {verdict}{mark}{row.Printed?.Note}").TrimEnd());
         }
 
+        Judge(table);
+    }
+
+    private static void Judge(ValidationTable table)
+    {
         Console.WriteLine();
         foreach (var check in table.Checks)
             Console.WriteLine($"  {(check.Holds ? "holds" : "FAILS")}: {check.Text}");

@@ -21,6 +21,9 @@ public sealed record ValidationTable
     /// <summary>The numbers.</summary>
     public IReadOnlyList<ValidationRow> Rows { get; init; } = [];
 
+    /// <summary>The numbers laid out for reading, where a list of rows would not be; empty to print the rows.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>Statements about the table as a whole.</summary>
     public IReadOnlyList<ValidationCheck> Checks { get; init; } = [];
 

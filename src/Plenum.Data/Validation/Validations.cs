@@ -8,7 +8,7 @@ public static class Validations
 {
     /// <summary>Names in the order they are shown.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names, ChipBanTable.Name, TariffWarTable.Name, UpdateTable.Name];
+        [.. NaftaTables.Names, AutarkyTable.Name, .. HandbookTables.Names, ChipBanTable.Name, ChipsTable.Name, TariffWarTable.Name, UpdateTable.Name];
 
     /// <summary>Computes one table, or says why it cannot be computed here.</summary>
     /// <exception cref="BadInputException">No such table; the message names the nearest.</exception>
@@ -22,6 +22,8 @@ public static class Validations
             return AutarkyTable.Compute(folder);
         if (HandbookTables.Names.Contains(name, StringComparer.Ordinal))
             return HandbookTables.Compute(name, folder);
+        if (name == ChipsTable.Name)
+            return ChipsTable.Compute();
         if (name == ChipBanTable.Name)
             return ChipBanTable.Compute(folder);
         if (name == UpdateTable.Name)

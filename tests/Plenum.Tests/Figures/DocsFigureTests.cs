@@ -7,7 +7,7 @@ using Plenum.Figures.Drawing;
 
 namespace Plenum.Tests.Figures;
 
-/// <summary>The figures that the documents show are drawn from the evidence that ships; <c>PLENUM_APPROVE=1</c> draws them anew.</summary>
+/// <summary>The figures that the documents show are drawn from the evidence and the world that ship; <c>PLENUM_APPROVE=1</c> draws them anew.</summary>
 public sealed class DocsFigureTests
 {
     [Fact]
@@ -43,6 +43,9 @@ public sealed class DocsFigureTests
             "Bletchley Declaration",
             [.. seats.Select(c => new Seat(c, library.NameOf(c), c == "CHN" ? SeatState.Leaves : SeatState.Stays))]));
     }
+
+    [Fact]
+    public void ChipEmbargoByHorizon() => Compare("chips.svg", Plenum.Cli.Commands.ChipsFigure.Of(Plenum.Data.Validation.ChipEmbargo.Solve()));
 
     private static void Compare(string name, IFigure figure, [CallerFilePath] string testFile = "")
     {

@@ -64,8 +64,8 @@ public sealed class ValidationTests
     [MemberData(nameof(Names))]
     public void EveryPrintedNumberSaysHowSureItIs(string name)
     {
-        if (name == AutarkyTable.Name)
-            return; // Its right-hand side is a formula.
+        if (name is AutarkyTable.Name or ChipsTable.Name)
+            return; // A formula stands beside the first, the numbers of chip-ban beside the second.
         var lines = PublishedTables.Read(name);
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Equal(line.Published is null ? "" : line.Mark, line.Mark));
