@@ -21,6 +21,7 @@ public static partial class ReplicationPage
         ["us-tariff"] = ["CostinotRodriguezClare2014", "TimmerEtAl2015"],
         [ChipBanTable.Name] = ["TimmerEtAl2015"],
         [TariffWarTable.Name] = ["Lashkaripour2021", "TimmerEtAl2016"],
+        [ChipsTable.Name] = ["TimmerEtAl2015", "BoehmLevchenkoPandalaiNayar2023", "BaqaeeFarhi2019", "GalleRodriguezClareYi2023"],
         [UpdateTable.Name] = ["TimmerEtAl2015", "JuniusOosterhaven2003"],
     };
 
@@ -35,6 +36,30 @@ public static partial class ReplicationPage
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {table.Title}\n\n{table.Citation}.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"    plenum validate {table.Name}\n\n{table.Remark}\n\n");
+        if (table.Lines.Count > 0)
+            text.Append("```text\n").AppendJoin('\n', table.Lines.Select(l => l.TrimEnd())).Append("\n```\n");
+        else
+            Numbers(text, table);
+        if (table.Checks.Count > 0)
+        {
+            text.Append("\nOf the table as a whole:\n\n");
+            foreach (var check in table.Checks)
+                text.Append(CultureInfo.InvariantCulture, $"- {(check.Holds ? "holds" : "**fails**")}: {Noise().Replace(check.Text, "rounding")}\n");
+        }
+
+        text.Append(table.Name switch
+        {
+            AutarkyTable.Name => "\nNothing is printed: the right-hand side is a formula. ",
+            ChipsTable.Name => $"\nEvery number with all its digits: `plenum validate {table.Name} --json`. The older table: `data/published/{ChipBanTable.Name}.csv`. ",
+            _ => $"\nNumbers printed or pinned: `data/published/{table.Name}.csv`. ",
+        });
+        text.Append(CultureInfo.InvariantCulture, $"References ([references.bib](../references.bib)): {string.Join(", ", Keys[table.Name].Select(k => $"`{k}`"))}.\n");
+        text.Append("This page is written by `plenum validate --pages docs/replication` and compared with it by a test.\n");
+        return text.ToString();
+    }
+
+    private static void Numbers(StringBuilder text, ValidationTable table)
+    {
         var places = table.Rows.GroupBy(r => r.Measure, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         // A table that is nothing but countries would otherwise be empty.
         var most = places.Values.All(n => n > MostPlaces) ? int.MaxValue : MostPlaces;
@@ -54,19 +79,6 @@ public static partial class ReplicationPage
 
         if (shown.Count < table.Rows.Count)
             text.Append(CultureInfo.InvariantCulture, $"\nAnother {table.Rows.Count - shown.Count} numbers, one for each country: `plenum validate {table.Name} --json`.\n");
-        if (table.Checks.Count > 0)
-        {
-            text.Append("\nOf the table as a whole:\n\n");
-            foreach (var check in table.Checks)
-                text.Append(CultureInfo.InvariantCulture, $"- {(check.Holds ? "holds" : "**fails**")}: {Noise().Replace(check.Text, "rounding")}\n");
-        }
-
-        text.Append(table.Name == AutarkyTable.Name
-            ? "\nNothing is printed: the right-hand side is a formula. "
-            : $"\nNumbers printed or pinned: `data/published/{table.Name}.csv`. ");
-        text.Append(CultureInfo.InvariantCulture, $"References ([references.bib](../references.bib)): {string.Join(", ", Keys[table.Name].Select(k => $"`{k}`"))}.\n");
-        text.Append("This page is written by `plenum validate --pages docs/replication` and compared with it by a test.\n");
-        return text.ToString();
     }
 
     // How small the noise of rounding is differs from processor to processor.
