@@ -22,6 +22,8 @@ public static class ChipsFigure
             .. thetas.SelectMany(t => columns.Select(c => found.Change(c.Who, t, c.Horizon, "CHN"))),
             .. thetas.SelectMany(t => columns.Select(c => found.OwnCost(c.Who, t, c.Horizon))),
         ];
+        // Digits beyond the tolerance of a solve would make every machine's picture another file.
+        values = [.. values.Select(v => Math.Round(v, 6))];
         string Percent(double value) => (-value).ToString(Math.Abs(value) < 1 ? "0.00" : "0.0", CultureInfo.InvariantCulture) + "%";
         var (least, most) = (found.Change("coalition", thetas[0], "long", "CHN"), found.Change("coalition", thetas[^1], "short", "CHN"));
         return new HeatMap(
