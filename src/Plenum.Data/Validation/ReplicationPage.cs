@@ -82,7 +82,7 @@ public static partial class ReplicationPage
     }
 
     // How small the noise of rounding is differs from processor to processor.
-    [GeneratedRegex("[0-9]+(\\.[0-9]+)?[eE]-(1[1-9]|[2-9][0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9]+(\\.[0-9]+)?[eE]-(1[1-9]|[2-9][0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Noise();
 
     private static string Note(ValidationRow row)

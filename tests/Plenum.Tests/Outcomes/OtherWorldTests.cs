@@ -2,7 +2,6 @@ using Plenum.Data.Cases;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
 using Plenum.Outcomes;
-using Plenum.Scenarios;
 using Plenum.Trade;
 using Plenum.Worlds;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plenum.Axes;
 using Plenum.Checks;
-using Plenum.Data.Embedded;
 using Plenum.Data.Evidence;
 using Plenum.Data.Worlds.Tables;
 using Plenum.Data.Worlds.Totals;

@@ -21,11 +21,10 @@ internal static partial class IsicDivision
         (85, 85, "P85"), (86, 88, "Q"), (90, 96, "R_S"), (97, 98, "T"), (99, 99, "U"),
     ];
 
-    private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
-    {
-        ["A"] = "A01", ["B"] = "B", ["D"] = "D35", ["E"] = "E36", ["F"] = "F", ["G"] = "G46", ["H"] = "H49", ["I"] = "I", ["J"] = "J61", ["K"] = "K64", ["L"] = "L68",
-        ["M"] = "M69_M70", ["N"] = "N", ["O"] = "O84", ["P"] = "P85", ["Q"] = "Q", ["R"] = "R_S", ["S"] = "R_S", ["T"] = "T", ["U"] = "U",
-    };
+    // A letter without a division stands for its largest part.
+    private static readonly Dictionary<string, string> Letters =
+        "A:A01 B:B D:D35 E:E36 F:F G:G46 H:H49 I:I J:J61 K:K64 L:L68 M:M69_M70 N:N O:O84 P:P85 Q:Q R:R_S S:R_S T:T U:U".Split(' ')
+            .ToDictionary(pair => pair[..1], pair => pair[2..], StringComparer.Ordinal);
 
     /// <summary>The sector of the 2016 World Input-Output Tables that holds the code's first division, or null.</summary>
     public static string? InWiod2016(string code)
@@ -49,6 +48,6 @@ internal static partial class IsicDivision
         _ => AiRole.None,
     };
 
-    [GeneratedRegex("^[A-U]?(?<division>[0-9]{2})([T_-][A-U]?[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[A-U]?(?<division>[0-9]{2})([T_-][A-U]?[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }

@@ -36,9 +36,9 @@ public static partial class GoodsSectors
         return flags;
     }
 
-    [GeneratedRegex("^(A|B|C)([0-9_T-].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(A|B|C)([0-9_T-].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Isic();
 
-    [GeneratedRegex("^c([1-9]|1[0-6])(_.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^c([1-9]|1[0-6])(_.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wiod2013();
 }
