@@ -57,21 +57,22 @@ internal static class GameFigures
     {
         var efficient = side.Frontier.Efficient.ToList();
         var dearest = efficient.Max(p => p.Policy.Cost);
-        var shown = side.Frontier.Points.Where(p => p.Efficient || p.Policy.Cost <= DearerThanShown * dearest).ToList();
-        var left = side.Frontier.Points.Count - shown.Count;
+        var shown = side.Frontier.Points.Where(p => p.Efficient || p.Policy.Cost <= DearerThanShown * dearest)
+            .Where(p => p.Efficient || p.Policy is not { Cost: 0, Denial: 0 }).ToList();
+        var left = side.Frontier.Points.Count(p => !p.Efficient && p.Policy.Cost > DearerThanShown * dearest);
         var (factor, unit) = MoneyWords.Scaled(scale, shown.Max(p => Math.Abs(p.Policy.Cost * scale)), MoneyWords.UnitOf(world));
         FrontierPoint[] points = [.. shown.Select(p => new FrontierPoint(p.Policy.Name, p.Policy.Name, p.Policy.Denial, p.Policy.Cost * factor))];
-        var target = SeatFinding.NameOf(world, side.Target);
+        var target = DecisionFigures.The(SeatFinding.NameOf(world, side.Target));
         var most = efficient[^1].Policy;
         var beaten = side.Frontier.Points.Count(p => !p.Efficient);
         var title = most.Denial <= 0
             ? $"Nothing in this grid denies {target} anything"
-            : $"{beaten} of {side.Frontier.Points.Count} policies against {target} are beaten by another; none denies more than {Num.Plain(most.Denial, Say.Decimals(most.Denial))}%, which costs {MoneyWords.Amount(most.Cost * scale, MoneyWords.UnitOf(world))} a year";
+            : $"{beaten} of {side.Frontier.Points.Count} policies against {target} are beaten by another; none denies more than {Num.Plain(most.Denial, Say.Decimals(most.Denial))}%, at {MoneyWords.Amount(most.Cost * scale, MoneyWords.UnitOf(world))} a year";
         var text = Words(
             name, title, $"Cost to the {whose} in {unit} a year against the share of {Say.Of(target)} capability denied, {year}. What denial is worth is for the reader to say",
             world, $"grid of {side.Imposer} against {side.Target}", 0, 0, $"The frontier runs from {efficient[0].Policy.Name} to {most.Name}.")
             with
-        { Note = left == 0 ? "" : $"Not shown: {left} beaten policies that cost more than {MoneyWords.Amount(DearerThanShown * dearest * scale, MoneyWords.UnitOf(world))}." };
+        { Note = left == 0 ? "" : $"Not shown: {left} beaten {(left == 1 ? "policy that costs" : "policies that cost")} more than {MoneyWords.Amount(DearerThanShown * dearest * scale, MoneyWords.UnitOf(world))}." };
         WholeFile.Write(
             Path.Combine(folder, name + ".svg"),
             new Plenum.Figures.Charts.Frontier(text, points, $"capability of {target} denied, %", $"cost, {unit} a year", "%", "").ToSvg(FigureFormat.Wide));

@@ -22,11 +22,11 @@ internal static class SeatSection
         html.Paragraph(Say.OnPage(seats.Words), "lead");
         html.Figure(DecisionFigures.SeatValue(run));
         html.Heading(3, "When one chair is empty and when many are");
-        html.Paragraph($"The question is asked for every one of the {Html.Whole(analysis.Outcomes.Count)} tables that {Html.Whole(analysis.Players.Count)} players can form over the seats of {Forums(seats)}: who sits keeps its seats of today, every other seat is empty, and nobody does anything else. Each table is a path of its own to {year}, at central parameters. What a player’s participation is worth depends on who else sits; the table averages it over all orders in which the players could join (Shapley’s value).");
+        html.Paragraph($"The question is asked for every one of the {Html.Whole(analysis.Outcomes.Count)} tables that {Html.Whole(analysis.Players.Count)} players can form over the seats of {Forums(seats)}: who sits keeps its seats of today{(seats.Joins ? " and takes those the scenario gives it" : "")}, every other seat is empty, and nobody does anything else. Each table is a path of its own to {year}, at central parameters. What a player’s participation is worth depends on who else sits; the table averages it over all orders in which the players could join (Shapley’s value).");
         var grand = Coalition.Grand(analysis.Players.Count);
         html.Table(
-            $"Real income in {year}: when {Say.Of(seats.Names[seats.Focus])} seats are empty, and what each player’s participation gives, averaged over all orders of joining",
-            ["Player", $"#Without {seats.Names[seats.Focus]}", "#90% range", "#Its participation gives the world", "#itself", "#all others, a year", "Leaving alone it would"],
+            $"Real income in {year}: {(seats.Joins ? "when " + seats.Names[seats.Focus] + " takes the seats" : "when " + Say.Of(seats.Names[seats.Focus]) + " seats are empty")}, and what each player’s participation gives, averaged over all orders of joining",
+            ["Player", $"#{(seats.Joins ? "With" : "Without")} {seats.Names[seats.Focus]}", "#90% range", "#Its participation gives the world", "#itself", "#all others, a year", "Leaving alone it would"],
             Enumerable.Range(0, analysis.Players.Count).Select(m => (IReadOnlyList<string>)
             [
                 Html.Text(DecisionFigures.Capital(seats.Names[m])), .. Without(run, seats, m),
@@ -49,7 +49,9 @@ internal static class SeatSection
         {
             var (low, middle, high) = ranges.PlayerRange(player);
             var income = seats.Analysis.PlayerIncome[player];
-            return [Percent(-middle / income), $"{Percent(-high / income)[..^1]} to {Percent(-low / income)}"];
+            return seats.Joins
+                ? [Percent(middle / income), $"{Percent(low / income)[..^1]} to {Percent(high / income)}"]
+                : [Percent(-middle / income), $"{Percent(-high / income)[..^1]} to {Percent(-low / income)}"];
         }
 
         var key = FirstPage.Key(run, Variants.Scenario, place, Variables.RealIncome);
@@ -59,7 +61,7 @@ internal static class SeatSection
     private static double At(SeatFinding seats, int player)
     {
         var grand = Coalition.Grand(seats.Names.Count);
-        return seats.Analysis.Payoffs[grand.Without(seats.Focus), player] - seats.Analysis.Payoffs[grand, player];
+        return (seats.Analysis.Payoffs[grand.Without(seats.Focus), player] - seats.Analysis.Payoffs[grand, player]) * (seats.Joins ? -1 : 1);
     }
 
     private static string Alone(CoalitionAnalysis analysis, Coalition grand, int m) =>

@@ -23,7 +23,7 @@ public static class DecisionFigures
         var name = seats.Names[seats.Focus];
         double own = rows[seats.Focus].Value.P50, all = rows.Sum(r => r.Value.P50);
         var title = rows.TrueForAll(r => r.Value.P50 >= 0) && all > 0
-            ? $"{Say.Of(Capital(The(name)))} seat is worth most to {(rows.MaxBy(r => r.Value.P50) is { Highlight: true } ? name + " itself" : The(rows.MaxBy(r => r.Value.P50)!.Label))}: {Num.Plain(rows.Max(r => r.Value.P50), Say.Decimals(rows.Max(r => r.Value.P50)))} {unit.Name} a year"
+            ? $"{Say.Of(Capital(The(name)))} seat is worth most to {(rows.MaxBy(r => r.Value.P50) is { Highlight: true } ? name + " itself" : The(rows.MaxBy(r => r.Value.P50)!.Label))}: {MoneyWords.Amount(rows.Max(r => r.Value.P50) / unit.Factor, seats.MoneyUnit)} a year"
             : $"{Say.Of(Capital(The(name)))} seat changes the income of {name} by {Say.Change(own)} {unit.Name} a year, of the others by {Say.Change(all - own)}";
         return new RankedDots(
             RunFigures.Words(run, "seat-value", title, $"What {Say.Of(The(name))} seats give each player’s yearly income in {Year(run)} when everyone else is seated, {unit.Name}{(seats.Ranges is null ? "; central parameters" : "")}"),
@@ -58,7 +58,7 @@ public static class DecisionFigures
         double ToOthers(int m) => Given(m) - (values[(m * n) + m] * factor);
         var most = Enumerable.Range(0, n).MaxBy(ToOthers);
         var title = ToOthers(most) > 0
-            ? $"{Say.Of(Capital(The(names[most])))} participation gives the others most, {Num.Plain(ToOthers(most), Say.Decimals(ToOthers(most)))} {unit} a year"
+            ? $"{Say.Of(Capital(The(names[most])))} participation gives the others most, {MoneyWords.Figure(ToOthers(most))} {unit} a year"
             : "No player’s participation gives the others anything";
         return new HeatMap(
             words(title, $"What each row’s participation gives each column {when}, {unit} a year, averaged over all orders of joining; central parameters"),
@@ -81,8 +81,8 @@ public static class DecisionFigures
         rows = rows.ConvertAll(r => (r.Row with { Value = Scaled(r.Row.Value, factor) }, r.Mirror));
         var own = rows.Find(r => r.Row.Highlight).Row;
         var title = own is null ? "Most draws of the scenario deny nothing: it has no price"
-            : own.Value.P50 < 0 ? $"Each percent of AI knowledge denied to {run.Facts.FocusName} costs everyone else {Num.Plain(-own.Value.P50, Say.Decimals(own.Value.P50))} {unit} a year"
-            : $"Each percent denied to {run.Facts.FocusName} leaves everyone else {Num.Plain(own.Value.P50, Say.Decimals(own.Value.P50))} {unit} a year better off";
+            : own.Value.P50 < 0 ? $"Each percent of AI knowledge denied to {The(run.Facts.FocusName)} costs everyone else {MoneyWords.Amount(-own.Value.P50 / factor, run.MoneyUnit)} a year"
+            : $"Each percent denied to {run.Facts.FocusName} leaves everyone else {MoneyWords.Amount(own.Value.P50 / factor, run.MoneyUnit)} a year better off";
         List<DotPanel> panels = [new($"Denied to {run.Facts.FocusName}", [.. rows.Where(r => !r.Mirror).Select(r => r.Row).OrderBy(r => r.Value.P50)])];
         if (rows.Exists(r => r.Mirror))
             panels.Add(new("Mirror: another chair is empty (own axis)", [.. rows.Where(r => r.Mirror).Select(r => r.Row).OrderBy(r => r.Value.P50)]));
@@ -136,7 +136,8 @@ public static class DecisionFigures
 
     internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    internal static string The(string name) =>
+    /// <summary>A name as it stands in a sentence, with its article where it has one.</summary>
+    public static string The(string name) =>
         name.StartsWith("United ", StringComparison.Ordinal) || name is "EU27" or "Netherlands" ? "the " + name : name == "Everyone else" ? "everyone else" : name;
 
     /// <summary>What the seat in focus gives each player, in the money unit of the finding.</summary>

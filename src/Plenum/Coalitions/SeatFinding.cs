@@ -16,6 +16,9 @@ public sealed record SeatFinding(
     IReadOnlyList<string> Forums, CoalitionAnalysis Analysis, IReadOnlyList<string> Names, int Focus, FocusRanges? Ranges,
     double MoneyScale, string MoneyUnit, string Words)
 {
+    /// <summary>True when the scenario takes a seat instead of leaving one.</summary>
+    public bool Joins { get; init; }
+
     /// <summary>Analyses a game with the run's draws.</summary>
     /// <param name="job">The run.</param>
     /// <param name="draws">By draw, one number for each of the run's keys.</param>
@@ -33,7 +36,10 @@ public sealed record SeatFinding(
         var setting = new CoalitionSetting(table, world.Id, $"by {job.LastYear}", game.MoneyScale, MoneyWords.UnitOf(world)) { Names = names };
         return new SeatFinding(
             game.Forums, analysis, [.. game.Players.Select(p => names[p.Name])], game.Focus, ranges, game.MoneyScale, MoneyWords.UnitOf(world),
-            CoalitionWords.Paragraph(setting, analysis, game.Focus, ranges));
+            CoalitionWords.Paragraph(setting, analysis, game.Focus, ranges))
+        {
+            Joins = game.Joins,
+        };
     }
 
     /// <summary>What a player is called in a sentence.</summary>

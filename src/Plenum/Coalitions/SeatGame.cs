@@ -121,7 +121,8 @@ public sealed class SeatGame : ICoalitionModel
 
     private void Remember(Coalition coalition, WorldPath path)
     {
-        if (coalition.Size != Players.Count - 1)
+        // Where the scenario takes a seat, a table without another player is two changes at once and nobody's mirror.
+        if (coalition.Size != Players.Count - 1 || Joins)
             return;
         var player = Enumerable.Range(0, Players.Count).First(m => !coalition.Contains(m));
         if (Players[player].Name == PlayerList.Others)

@@ -86,6 +86,19 @@ public sealed class SeatGameTests
         Assert.DoesNotContain("BLETCHLEY2023", joins.Forums);
     }
 
+    [Fact]
+    public void WhereASeatIsTakenTodayIsEverybodyButTheOneWhoTakesIt()
+    {
+        var job = Job("seat-taken-china");
+        var play = SeatGame.Of(job)!.Play(2, TestContext.Current.CancellationToken);
+        Assert.Empty(play.Absent);
+        var grand = Coalition.Grand(play.Game.Players.Count);
+        Assert.All(play.Outcomes[(int)grand.Without(play.Game.Focus).Mask].RealIncome, x => Assert.Equal(0, x));
+        Assert.True(play.Outcomes[(int)grand.Mask].WorldRealIncome > 0);
+        double[][] draws = [.. Enumerable.Range(0, 5).Select(d => job.Solve(d, new Workspace(), TestContext.Current.CancellationToken))];
+        Assert.Contains("raises world real income", SeatFinding.Of(job, draws, play).Words, StringComparison.Ordinal);
+    }
+
     private static RunJob Job(string scenario) => new(
         World, ScenarioLibrary.Open(scenario), _ => ParameterSet.Defaults(ParameterFiles.Library, World, EvidenceLibrary.Embedded.Forums),
         EvidenceLibrary.Embedded.Forums, 2026, 1, []);
