@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plenum.Trade;
+using Plenum.Worlds;
 
 namespace Plenum.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class SolveDetail
         if (solved.Quotas.Count == 0)
             return;
         var world = solved.Economy.World;
-        output.WriteLine($"Quotas: {solved.Quotas.Count(q => q.Binds)} of {solved.Quotas.Count} bind; price of a licence over the producer's price, and who collects it ({world.Currency} a year)");
+        output.WriteLine($"Quotas: {solved.Quotas.Count(q => q.Binds)} of {solved.Quotas.Count} bind; price of a licence over the producer's price, and who collects it ({MoneyWords.UnitOf(world)} a year)");
         foreach (var outcome in solved.Quotas.OrderByDescending(q => q.Rent).ThenBy(q => q.Quota.Exporter).Take(Licences))
         {
             var quota = outcome.Quota;
@@ -48,6 +49,36 @@ internal static class SolveDetail
 
         if (solved.Quotas.Count > Licences)
             output.WriteLine($"  … and {solved.Quotas.Count - Licences} more (--json has all)");
+        output.WriteLine();
+    }
+
+    /// <summary>What a country makes of a good itself, beside what bans take away: a ban is only as hard as there is nobody left.</summary>
+    public static void PrintBans(TextWriter output, StaticResult result)
+    {
+        if (result.Comparison.ShockAfter.SupplyKept is not { } kept)
+            return;
+        var (economy, before) = (result.Comparison.Economy, result.Comparison.Before);
+        var world = economy.World;
+        var markets = new List<(int Country, int Sector, double Home, double Lost, double Spending)>();
+        for (var j = 0; j < world.SectorCount; j++)
+        {
+            for (var n = 0; n < world.RegionCount; n++)
+            {
+                var lost = 0.0;
+                for (var i = 0; i < world.RegionCount; i++)
+                    lost += before.ExpenditureShares[economy.At(j, n, i)] * (1 - kept[economy.At(j, n, i)]);
+                if (lost > 0)
+                    markets.Add((n, j, before.ExpenditureShares[economy.At(j, n, n)], lost, before.Expenditure[(n * world.SectorCount) + j]));
+            }
+        }
+
+        if (markets.Count == 0)
+            return;
+        output.WriteLine("Bans: share of the market they close, and what the country supplies itself, %");
+        output.WriteLine("  " + string.Join("; ", markets.OrderByDescending(m => m.Lost * m.Spending).ThenBy(m => m.Country).ThenBy(m => m.Sector).Take(4).Select(m => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{world.Sectors[m.Sector].Code} in {world.Regions[m.Country].Code}: {100 * m.Lost:0.##} closed, {100 * m.Home:0.##} made at home")))
+            + (markets.Count > 4 ? $"; and {markets.Count - 4} smaller markets" : ""));
         output.WriteLine();
     }
 

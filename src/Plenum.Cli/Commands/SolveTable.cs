@@ -38,6 +38,7 @@ internal static class SolveTable
             output.WriteLine($"… and {order.Length - Rows} more with smaller changes (--json has all)");
         output.WriteLine($"{"world",-8}{Cell(RealIncome.World(comparison.Baseline, result.RealIncome))}  weighted by value added");
         output.WriteLine();
+        SolveDetail.PrintBans(output, result);
         SolveDetail.PrintQuotas(output, comparison.After);
         SolveDetail.PrintWinners(output, result, order);
         SolveDetail.PrintHorizons(output, given, horizons);

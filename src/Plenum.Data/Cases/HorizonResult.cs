@@ -2,7 +2,6 @@ using Plenum.Checks;
 using Plenum.Data.Parameters;
 using Plenum.Parameters;
 using Plenum.Trade;
-using Plenum.Welfare;
 
 namespace Plenum.Data.Cases;
 

@@ -63,6 +63,6 @@ public static class ParametersJson
     {
         ArgumentNullException.ThrowIfNull(d);
         return d.Name.StartsWith("diffusion.weight.", StringComparison.Ordinal) ? "all channels together: Dirichlet(1, ..., 1)"
-        : d.Belief?.Describe() ?? (d.Subject == "SECTOR" ? "lognormal around the world's value, see elasticity.cv" : "a choice, not drawn");
+        : d.Belief?.Describe() ?? (d.Prefix == "elasticity." && d.Subject == "SECTOR" ? "lognormal around the world's value, see elasticity.cv" : "a choice, not drawn");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plenum.Trade;
 
 namespace Plenum.Data.Validation;
 
