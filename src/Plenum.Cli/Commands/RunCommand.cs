@@ -113,7 +113,7 @@ internal static class RunCommand
         var summary = SummaryBuilder.Build(job, draws, central!, surroundings, seats);
         var files = await RunFiles.Write(folder, job, draws, summary, await validation, cancellation);
         File.Delete(store);
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"summary, report and files in {clock.Elapsed.TotalSeconds:0.0} s"));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"summary and all files in {clock.Elapsed.TotalSeconds:0.0} s"));
         RunText.Print(Console.Out, summary, folder, files);
         return ExitCode.Done;
     }

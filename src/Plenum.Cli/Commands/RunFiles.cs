@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Plenum.Data.Results;
 using Plenum.Figures.Reports;
 using Plenum.Outcomes;
@@ -12,7 +14,9 @@ internal static class RunFiles
         string folder, RunJob job, IReadOnlyList<double[]> draws, RunSummary summary, IReadOnlyList<ValidationLine> validation, CancellationToken cancellation)
     {
         var files = new List<string>();
+        var clock = Stopwatch.StartNew();
         files.AddRange(RunReport.Write(folder, summary, job.Scenario, job.World, validation));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"report and brief in {clock.Elapsed.TotalSeconds:0.0} s"));
         await ResultsParquet.Write(Named("results.parquet"), job.Keys, draws, cancellation);
         SummaryCsv.Write(Named("summary.csv"), summary.Rows);
         await SummaryWorkbook.Write(Named("summary.xlsx"), summary);

@@ -59,7 +59,7 @@ internal static class ReportStyle
         body{font-size:10.5pt;line-height:1.4}
         main,header.top,footer{max-width:none;padding:0}
         h1{font-size:20pt}h2{font-size:15pt;margin-top:20pt}h3{font-size:12pt}
-        h1,h2,h3,caption{break-after:avoid}
+        h1,h2,h3,caption{break-after:avoid}caption,caption span{break-inside:avoid}caption span{display:block}
         .answer{font-size:13.5pt}.tiles b{font-size:16pt}.tiles{grid-template-columns:repeat(4,1fr);gap:8pt}
         .lead{font-size:11pt}table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}
         p,ul,ol,.lead{max-width:none}thead th{font-size:8.2pt}.tag{font-size:7.6pt;padding:0 3pt}p{orphans:3;widows:3}td .small,th .small{font-size:8pt}

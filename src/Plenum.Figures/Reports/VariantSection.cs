@@ -23,10 +23,10 @@ internal static class VariantSection
         html.Table(
             "Every variant at the horizon, percent of the baseline; delay in months",
             ["Variant", $"#{facts.FocusName}: AI knowledge", "#90% range", "#Delay", $"#{facts.FocusName}: real income", "#90% range", "#World: AI knowledge", "#World: real income"],
-            variants.Select(v =>
+            variants.SelectMany(v =>
             {
                 var year = run.Rows.Where(r => r.Key.Variant == v).Max(r => r.Key.Year);
-                return (IReadOnlyList<string>)
+                IReadOnlyList<string> row =
                 [
                     Html.Text(Name(run, v)),
                     CountrySection.Cell(run, facts.Focus, Variables.AiKnowledge, v, year), CountrySection.Range(run, facts.Focus, Variables.AiKnowledge, v, year),
@@ -34,7 +34,24 @@ internal static class VariantSection
                     CountrySection.Cell(run, facts.Focus, Variables.RealIncome, v, year), CountrySection.Range(run, facts.Focus, Variables.RealIncome, v, year),
                     CountrySection.Cell(run, ResultKey.World, Variables.AiKnowledge, v, year), CountrySection.Cell(run, ResultKey.World, Variables.RealIncome, v, year),
                 ];
+
+                // The rows below it are at central parameters: what they are to be compared with is not the median.
+                return v == Variants.Scenario && facts.Draws > 0 ? [row, Central(run, v, year)] : new[] { row };
             }));
+    }
+
+    private static IReadOnlyList<string> Central(RunSummary run, string variant, int year)
+    {
+        string Cell(string country, string variable) => run.Find(variant, year, country, variable) is { } range
+            ? Html.Number(FirstPage.Key(run, variant, country, variable) with { Year = year }, "central", range.Central,
+                Say.Change(range.Central) + (variable == Variables.AiDelay ? "" : "%"))
+            : "<span class=\"none\">–</span>";
+        var focus = run.Facts.Focus;
+        return
+        [
+            Html.Text(Name(run, variant)) + ", central parameters", Cell(focus, Variables.AiKnowledge), "central only", Cell(focus, Variables.AiDelay),
+            Cell(focus, Variables.RealIncome), "central only", Cell(ResultKey.World, Variables.AiKnowledge), Cell(ResultKey.World, Variables.RealIncome),
+        ];
     }
 
     // How flexible the economy is, not how much time has passed: every row is the same path of measures.

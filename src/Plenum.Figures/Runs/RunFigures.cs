@@ -135,15 +135,18 @@ public static class RunFigures
         List<FanSeries> panels = [.. names.Select(v => new FanSeries(v, Say.Variant(v),
             [.. Years(run).Select(y => (Year: y, Range: run.Find(v, y, facts.Focus, variable))).Where(p => p.Range is not null)
                 .Select(p => new YearEstimate(p.Year, Say.Estimate(p.Range!)))])).Where(p => p.Points.Count > 0)];
-        List<double> ends = [.. panels.Select(p => p.Points[^1].Value.P50)];
+        // Where some law was worked out at central parameters only, all are compared there: a median beside a central value is no comparison.
+        var central = panels.Exists(p => p.Points.Count < 2);
+        double Central(FanSeries p) => run.Find(p.Key, p.Points[^1].Year, facts.Focus, variable)!.Central;
+        List<double> ends = [.. panels.Select(p => central ? Central(p) : p.Points[^1].Value.P50)];
         var title = ends.Count == 0 ? "No variant was solved"
             : ends.Exists(e => e < 0) && ends.Exists(e => e > 0) ? "The laws of learning do not agree on the sign"
-            : $"Across laws of learning the median change runs from {Say.Change(ends.Min())}% to {Say.Change(ends.Max())}%";
-        if (panels.Exists(p => p.Points.Count < 2))
+            : $"Across laws of learning the {(central ? "central" : "median")} change runs from {Say.Change(ends.Min())}% to {Say.Change(ends.Max())}%";
+        if (central)
         {
             return new RankedDots(
-                Words(run, "laws-" + variable, title, $"Change of {Say.Of(facts.FocusName)} {Say.Variable(variable)} in {Year(run)}, percent of the baseline, by law of learning; dots without a range: central parameters"),
-                [new DotPanel("", [.. panels.Select(p => new RangeRow(p.Key, p.Label, p.Points[^1].Value, p.Key == Variants.Scenario))])]);
+                Words(run, "laws-" + variable, title, $"Change of {Say.Of(facts.FocusName)} {Say.Variable(variable)} in {Year(run)}, percent of the baseline, by law of learning, all at central parameters"),
+                [new DotPanel("", [.. panels.Select(p => new RangeRow(p.Key, p.Label, Figures.Estimate.Sure(Central(p)), p.Key == Variants.Scenario))])]);
         }
 
         return new SmallMultiples(
