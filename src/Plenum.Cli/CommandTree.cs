@@ -30,6 +30,7 @@ public static class CommandTree
         root.Add(QueryCommand.Create());
         root.Add(NashCommand.Create());
         root.Add(ExposureCommand.Create());
+        root.Add(WorkerCommand.Create());
         return root;
     }
 }

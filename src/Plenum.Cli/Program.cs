@@ -21,6 +21,13 @@ public static class Program
 
         using var interrupted = new CancellationTokenSource();
         return await Failures.Guard(
-            () => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token));
+            () => parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // A cancelled sweep hears from its cluster before it leaves, and a worker hands its shards back.
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+                },
+                interrupted.Token));
     }
 }

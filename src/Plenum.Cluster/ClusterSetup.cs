@@ -44,8 +44,10 @@ internal static class ClusterSetup
             o.NumVotesForDeathDeclaration = 1;
             o.TableRefreshTimeout = TimeSpan.FromSeconds(2);
             o.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
-            // Whoever was killed is found dead by probes soon after; a newcomer need not wait for that.
-            o.MaxJoinAttemptTime = TimeSpan.FromSeconds(30);
+            // A newcomer to a cluster whose only worker was killed finds it silent and takes its place.
+            o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
+            o.NumMissedTableIAmAliveLimit = 2;
+            o.MaxJoinAttemptTime = TimeSpan.FromSeconds(60);
         });
         silo.Configure<SiloMessagingOptions>(o => (o.ResponseTimeout, o.SystemResponseTimeout) = (ClusterTimes.Answer, ClusterTimes.Answer));
         silo.UseRedisClustering(o => o.ConfigurationOptions = Redis(options.Redis));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plenum.Checks;
+using Plenum.Cluster;
 using Plenum.Cli.Output;
 using Plenum.Data.Sweeps;
 using Plenum.Data.Worlds;
@@ -17,13 +18,16 @@ internal static class SweepCommand
         var output = OutOption(required: false);
         var threads = ThreadsOption();
         var dry = new Option<bool>("--dry-run") { Description = "Say how many solves, how long and how much disk, measured on a few; write nothing" };
+        var cluster = new Option<bool>("--cluster") { Description = "Hand it to the workers of a cluster instead (plenum worker)" };
+        var redis = WorkerCommand.RedisOption();
+        var name = WorkerCommand.NameOption();
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
             "sweep",
             "Solves a grid of counterfactuals on all cores. Interrupt it and start it again: what is finished stays, the bytes are the same.\n\n" +
             "Example: plenum sweep grid.yaml --out results --dry-run")
         {
-            spec, world, output, threads, dry, json,
+            spec, world, output, threads, dry, cluster, redis, name, json,
         };
         command.Subcommands.Add(SweepSchemaCommand.Create());
         command.Subcommands.Add(SweepCaseCommand.Create());
@@ -39,14 +43,31 @@ internal static class SweepCommand
             }
 
             var path = parsed.GetValue(output) ?? throw new BadInputException("--out is missing", "", "Name the folder for the parts, or add --dry-run");
-            var folder = SweepFolder.Open(plan, path);
-            var run = new SweepRun(plan, folder);
-            SweepEnd end;
-            using (new SweepProgressLine(run))
-                end = await run.Run(new LocalEngine(plan, folder, count), cancellation);
+            var end = parsed.GetValue(cluster)
+                ? await OnCluster(
+                    plan, parsed.GetValue(world) ?? plan.Spec.World ?? WorldLibrary.DefaultId, path,
+                    parsed.GetValue(redis)!, parsed.GetValue(name)!, cancellation)
+                : await Here(plan, path, count, cancellation);
             return SweepText.End(plan, end, path, parsed.GetValue(json));
         });
         return command;
+    }
+
+    private static async Task<SweepEnd> Here(SweepPlan plan, string path, int threads, CancellationToken cancellation)
+    {
+        var folder = SweepFolder.Open(plan, path);
+        var run = new SweepRun(plan, folder);
+        using var line = new SweepProgressLine(() => run.Progress);
+        return await run.Run(new LocalEngine(plan, folder, threads), cancellation);
+    }
+
+    // A method of its own, so that nobody loads Orleans who does not ask.
+    private static async Task<SweepEnd> OnCluster(
+        SweepPlan plan, string world, string path, string redis, string name, CancellationToken cancellation)
+    {
+        var sweep = new ClusterSweep(plan, world, path, redis, name, Console.Error.WriteLine);
+        using var line = new SweepProgressLine(() => sweep.Progress);
+        return await sweep.Run(cancellation);
     }
 
     /// <summary>The sweep file.</summary>

@@ -7,16 +7,16 @@ namespace Plenum.Cli.Commands;
 /// <summary>Says on stderr, twice a second on a terminal and every tenth elsewhere, how far a sweep is and how long it will take.</summary>
 internal sealed class SweepProgressLine : IDisposable
 {
-    private readonly SweepRun run;
+    private readonly Func<SweepProgress> progress;
     private readonly Timer timer;
     private readonly Lock gate = new();
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private long tenths = -1;
     private bool said;
 
-    public SweepProgressLine(SweepRun run)
+    public SweepProgressLine(Func<SweepProgress> progress)
     {
-        this.run = run;
+        this.progress = progress;
         timer = new Timer(_ => Say(), null, 500, 500);
     }
 
@@ -33,7 +33,7 @@ internal sealed class SweepProgressLine : IDisposable
 
     private void Say()
     {
-        var p = run.Progress;
+        var p = progress();
         if (p.CasesDone == p.CasesBefore && p.CasesDone < p.Cases)
             return;
         lock (gate)
