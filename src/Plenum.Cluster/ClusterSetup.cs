@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using StackExchange.Redis;
@@ -23,6 +24,15 @@ internal static class ClusterSetup
         options.AsyncTimeout = 2000;
         options.ReconnectRetryPolicy = new LinearRetry(500);
         return options;
+    }
+
+    /// <summary>Silent, or with PLENUM_DEBUG the engine's own log on stderr.</summary>
+    public static void Log(ILoggingBuilder log)
+    {
+        if (Environment.GetEnvironmentVariable("PLENUM_DEBUG") is null)
+            log.SetMinimumLevel(LogLevel.None);
+        else
+            log.SetMinimumLevel(LogLevel.Information).AddSimpleConsole(o => o.SingleLine = true).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     /// <summary>A worker's silo.</summary>
@@ -51,7 +61,7 @@ internal static class ClusterSetup
         });
         silo.Configure<SiloMessagingOptions>(o => (o.ResponseTimeout, o.SystemResponseTimeout) = (ClusterTimes.Answer, ClusterTimes.Answer));
         silo.UseRedisClustering(o => o.ConfigurationOptions = Redis(options.Redis));
-        silo.AddRedisGrainStorage(Storage, o => o.ConfigurationOptions = Redis(options.Redis));
+        silo.AddRedisGrainStorage(Storage, o => (o.ConfigurationOptions, o.GrainStorageSerializer) = (Redis(options.Redis), new StateJson()));
     }
 
     /// <summary>A sweep's client.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
 using Plenum.Checks;
@@ -47,7 +46,7 @@ public sealed class ClusterSweep(SweepPlan plan, string world, string folder, st
             plan.Spec.Text, plan.Spec.Place, WorldLibrary.Ids.Contains(world, StringComparer.Ordinal) ? world : Path.GetFullPath(world),
             Path.GetFullPath(folder), plan.Sha256, CodeVersion.Text);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.SetMinimumLevel(LogLevel.None);
+        ClusterSetup.Log(builder.Logging);
         builder.UseOrleansClient(client =>
         {
             ClusterSetup.Client(client, redis, cluster);

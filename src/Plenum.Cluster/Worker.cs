@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using Orleans.Hosting;
+using Orleans.Runtime.MembershipService;
 using Plenum.Checks;
 
 namespace Plenum.Cluster;
@@ -21,7 +21,7 @@ public static class Worker
         await using var guard = await CodeGuard.Connect(options.Redis, options.Cluster);
         await guard.Join();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.SetMinimumLevel(LogLevel.None);
+        ClusterSetup.Log(builder.Logging);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ClusterMetrics>();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
@@ -40,7 +40,17 @@ public static class Worker
         builder.UseOrleans(silo => ClusterSetup.Silo(silo, options));
         builder.Services.AddHostedService<WorkerService>();
         using var host = builder.Build();
-        await host.StartAsync(cancellation);
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (OrleansClusterConnectivityCheckFailedException e)
+        {
+            throw new BadInputException(
+                $"the other workers of the cluster cannot be reached from here: {e.Message}", "--address",
+                "Give every worker an --address that the others reach, or another --cluster-name", e);
+        }
+
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);
