@@ -28,7 +28,7 @@ public sealed record RankedDots(FigureText Text, IReadOnlyList<DotPanel> Panels,
         var numberWidth = rows.Max(r => TextWidth.Of(Num.Change(r.Value.P50, sizes.Max()) + Unit, 12.5, true)) + 12;
         var sureWidth = rows.Exists(r => r.Value.SameSign is not null) ? (frame.Compact ? 42 : 66) : 0;
         var columns = new Columns(frame.Left + labelWidth, frame.Right - numberWidth - sureWidth, frame.Right - sureWidth, labelWidth - 8);
-        frame.Svg.Text(columns.NumberRight, y + 10, "median", new(TextStyle.Smallest, Inks.Muted, Anchor.End));
+        frame.Svg.Text(columns.NumberRight, y + 10, ranged ? "median" : "value", new(TextStyle.Smallest, Inks.Muted, Anchor.End));
         if (sureWidth > 0)
             frame.Svg.Text(frame.Right, y + 10, frame.Compact ? "sign" : "sign sure", new(TextStyle.Smallest, Inks.Muted, Anchor.End));
         foreach (var panel in Panels.Where(p => p.Rows.Count > 0))

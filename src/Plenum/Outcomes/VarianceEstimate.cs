@@ -6,7 +6,7 @@ namespace Plenum.Outcomes;
 /// </summary>
 /// <remarks>
 /// The coordinate is cut into bins of equal width; share = 1 − [SSW/(n−B)]/[SST/(n−1)], kept only where the F statistic of the
-/// ranks of the results is beyond what chance gives one time in ten thousand for these degrees of freedom. Ranks, because a
+/// ranks of the results is beyond what chance gives one time in ten thousand for these degrees of freedom, and that of the results one time in two hundred. Ranks, because a
 /// few large results (half of a belief can lie at zero) make an F of the results themselves large by chance; one in ten
 /// thousand, because a run has about a hundred coordinates. Coordinates are taken one after the other, the most telling first,
 /// each from what the earlier ones leave: a hundred coordinates of a low-discrepancy sequence are not independent at two
@@ -15,6 +15,9 @@ namespace Plenum.Outcomes;
 internal static class VarianceEstimate
 {
     private const int MostTold = 12;
+
+    // The 99.99 % point for ranks, the 99.5 % point for the results, whose share is what is shown.
+    private const double InRanks = 3.7190, InResults = 2.5758;
 
     /// <summary>Shares of all coordinates.</summary>
     /// <param name="points">u of every draw.</param>
@@ -35,10 +38,10 @@ internal static class VarianceEstimate
         for (var step = 0; step < MostTold; step++)
         {
             var best = -1;
-            var highest = Critical(bins - 1);
+            var highest = Critical(bins - 1, InRanks);
             for (var x = 0; x < coordinates; x++)
             {
-                if (!told[x] && Parts(columns[x], ranks, bins).F is var f && f >= highest)
+                if (!told[x] && Parts(columns[x], ranks, bins).F is var f && f >= highest && Parts(columns[x], raw, bins).F >= Critical(bins - 1, InResults))
                     (best, highest) = (x, f);
             }
 
@@ -128,11 +131,12 @@ internal static class VarianceEstimate
     }
 
     /// <summary>
-    /// Roughly the 99.99 % point of F with d and many degrees of freedom: χ²_d by the Wilson–Hilferty cube, over d.
+    /// Roughly a point of F with d and many degrees of freedom: χ²_d by the Wilson–Hilferty cube, over d; z is the same point of
+    /// the normal distribution.
     /// </summary>
-    private static double Critical(int d)
+    private static double Critical(int d, double z)
     {
-        var x = 1 - (2.0 / (9 * d)) + (3.7190 * Math.Sqrt(2.0 / (9 * d)));
+        var x = 1 - (2.0 / (9 * d)) + (z * Math.Sqrt(2.0 / (9 * d)));
         return x * x * x;
     }
 }
