@@ -2,7 +2,6 @@ using Plenum.Checks;
 using Plenum.Data.Cases;
 using Plenum.Data.Parameters;
 using Plenum.Data.Worlds;
-using Plenum.Parameters;
 using Plenum.Scenarios;
 using Plenum.Tests.Scenarios;
 using Plenum.Trade;
