@@ -44,6 +44,8 @@ public sealed partial class TablePage
 
     [SupplyParameterFromQuery(Name = "ranges")] private bool WantRanges { get; set; }
 
+    private static readonly LegendStep[] Membership = [new("c1", "sits at this table"), new("d5", "does not")];
+
     private bool Pending => _result is not null && (_result.State.SolveKey != _state.SolveKey || !_result.Has(_state.Show));
 
     // How far the numbers on the page are, for programs that wait for them.
@@ -64,8 +66,10 @@ public sealed partial class TablePage
     {
         get
         {
+            if (!_state.Moves)
+                return "Who sits at this table";
             var label = TableViews.Label(_state.Show, TableScenario.To);
-            return _state.Moves && _result is not null && _result.Has(_state.Show)
+            return _result is not null && _result.Has(_state.Show)
                 ? $"{label}: {_words!.Count(_state.Show)}" : $"{label}: change in percent of the baseline";
         }
     }
@@ -77,7 +81,7 @@ public sealed partial class TablePage
             if (_words is not { Focus: >= 0 } || _result is null || !_result.Has(TableView.Ai))
                 return "";
             var months = _result.Delay(_result.Central(TableView.Ai, _words.Focus));
-            return double.IsFinite(months) ? Num.Plain(Math.Abs(months), 1) + (months >= 0 ? " months later" : " months earlier") : "";
+            return double.IsFinite(months) && Math.Abs(months) >= 0.05 ? Num.Plain(Math.Abs(months), 1) + (months >= 0 ? " months later" : " months earlier") : "";
         }
     }
 
@@ -181,13 +185,23 @@ public sealed partial class TablePage
         var regions = Enumerable.Range(0, _world.RegionCount).ToArray();
         _map = regions.Where(n => _world.Regions[n].Code != "ROW").ToDictionary(
             n => _world.Regions[n].Code,
-            n => new MapValue(_world.Regions[n].Name, _result.Central(view, n), moved.Contains(_world.Regions[n].Code)), StringComparer.Ordinal);
+            n => Shade(_world.Regions[n].Code, _world.Regions[n].Name, _result.Central(view, n), moved.Contains(_world.Regions[n].Code)),
+            StringComparer.Ordinal);
         _bars =
         [
             .. regions.OrderByDescending(n => Math.Abs(_result.Central(view, n))).ThenBy(n => n).Select(n => new BarRow(
                 _world.Regions[n].Code, _world.Regions[n].Name, _result.Of(view, n)!, moved.Contains(_world.Regions[n].Code),
                 _other is not null && _other.Has(view) ? _other.Central(view, n) : null)),
         ];
+    }
+
+    // Where nothing changes the map shows who sits there instead.
+    private MapValue Shade(string code, string name, double value, bool moved)
+    {
+        if (_state.Moves)
+            return new MapValue(name, value, moved);
+        var sits = _seats!.Sits(code);
+        return new MapValue(name, value, moved, sits ? "c1" : "d5", sits ? "sits at this table" : "has no seat at this table");
     }
 
     private string Turned(string code) => _state.Toggle(code, _seats?.Sits(code) ?? true).Address();

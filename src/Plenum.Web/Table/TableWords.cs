@@ -11,7 +11,6 @@ namespace Plenum.Web.Table;
 /// <param name="result">What is known so far.</param>
 public sealed class TableWords(World world, TableResult result)
 {
-    private const double Nothing = 0.00005;
     private readonly TableState _state = result.State;
 
     /// <summary>The region the sentence is about: of those whose chair was turned, the one that changes most; none: -1.</summary>
@@ -27,32 +26,38 @@ public sealed class TableWords(World world, TableResult result)
     {
         ArgumentNullException.ThrowIfNull(seats);
         if (!_state.Moves)
-            return $"{Plural(seats.Seated.Count, "country sits", "countries sit")} at this table today. Empty a chair and see what changes.";
+            return $"{Plural(seats.Seated.Count, "chair, taken", "chairs, all taken")}. Empty one and see what changes.";
         var lead = Lead();
         return result.Path is null
-            ? $"{lead}, real income changes at once by {Percent(result.Now.RealIncome[Focus])} in {FocusName} and by {Percent(result.Now.World)} in the world."
-            : $"{lead}, AI knowledge by {result.Path.Years[^1]} is {Compared(result.Central(TableView.Ai, Focus))} in {FocusName} and {Compared(result.CentralWorld(TableView.Ai))} in the world; "
+            ? $"{lead}, real income changes at once by {Percent(result.Now.RealIncome[Focus])} in {Within(FocusName)} and by {Percent(result.Now.World)} in the world."
+            : $"{lead}, AI knowledge by {result.Path.Years[^1]} is {Compared(result.Central(TableView.Ai, Focus))} in {Within(FocusName)} and {Compared(result.CentralWorld(TableView.Ai))} in the world; "
                 + $"real income is {Compared(result.Central(TableView.Income, Focus))} and {Compared(result.CentralWorld(TableView.Income))}.";
     }
 
     /// <summary>How sure: the ranges in words, or what is still being worked out.</summary>
-    public string Sure()
+    /// <param name="coverage">What sits at the table, said while every chair is taken.</param>
+    public string Sure(IReadOnlyList<CoverageNow> coverage)
     {
+        ArgumentNullException.ThrowIfNull(coverage);
         if (!_state.Moves)
-            return "";
+        {
+            var shares = coverage.Take(3).Select(c => $"{Num.Plain(100 * c.Today, 0)}% of the world’s {Say.InSentence(c.Title)}").ToArray();
+            return shares.Length == 0 ? "" : $"Those who sit there hold {string.Join(", ", shares[..^1])} and {shares[^1]}. Whoever is emptied leaves {(_state.Forum == TableState.AllForums ? "every forum it is in" : "this forum")}; everybody else stays.";
+        }
+
         if (result.Problem.Length > 0)
             return result.Problem;
         if (result.Ranges is not { } ranges)
             return "Central parameters; ranges are being drawn…";
         var (mine, all) = (ranges.Regions[TableView.Ai][Focus], ranges.World[TableView.Ai]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"Nine in ten of {ranges.Draws} draws: {FocusName} {Say.Change(mine.P05)}% to {Say.Change(mine.P95)}%, the world {Say.Change(all.P05)}% to {Say.Change(all.P95)}%{(ranges.Complete ? "" : " so far")}. ")
+            $"AI knowledge in nine of ten draws ({ranges.Draws}{(ranges.Complete ? "" : " so far")}): {FocusName} {Spans.Ninety(mine)}, the world {Spans.Ninety(all)}. ")
             + "Nobody has measured what a seat is worth: half of what is believed about it lies at exactly zero.";
     }
 
     /// <summary>What the static equilibrium alone says.</summary>
     public string AtOnce() => !_state.Moves ? ""
-        : $"At once, before ideas move, real income changes by {Percent(result.Now.RealIncome[Focus])} in {FocusName} and by {Percent(result.Now.World)} in the world.";
+        : $"At once, before ideas move, real income changes by {Percent(result.Now.RealIncome[Focus])} in {Within(FocusName)} and by {Percent(result.Now.World)} in the world.";
 
     /// <summary>A few words on how many lose and gain in a view.</summary>
     public string Count(TableView view) => Findings.Count(
@@ -68,7 +73,7 @@ public sealed class TableWords(World world, TableResult result)
 
     private string Names(IReadOnlyList<string> codes)
     {
-        string[] names = [.. codes.Select(c => world.RegionIndex(c) is >= 0 and var n ? world.Regions[n].Name : c)];
+        string[] names = [.. codes.Select(c => Within(world.RegionIndex(c) is >= 0 and var n ? world.Regions[n].Name : c))];
         return names.Length switch
         {
             0 => "",
@@ -78,9 +83,17 @@ public sealed class TableWords(World world, TableResult result)
         };
     }
 
-    private static string Percent(double value) => Math.Abs(value) < Nothing ? "less than 0.0001%" : Say.Change(value) + "%";
+    /// <summary>A name inside a sentence, with its article where it has one.</summary>
+    public static string Within(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith("United ", StringComparison.Ordinal) || name is "Netherlands" or "Philippines" or "Rest of the world"
+            ? "the " + (name == "Rest of the world" ? "rest of the world" : name) : name;
+    }
 
-    private static string Compared(double value) => Math.Abs(value) < Nothing ? "unchanged" : Num.Plain(Math.Abs(value), Say.Decimals(value)) + (value < 0 ? "% lower" : "% higher");
+    private static string Percent(double value) => Math.Abs(value) < Spans.Nothing ? "less than 0.0001%" : Say.Change(value) + "%";
+
+    private static string Compared(double value) => Math.Abs(value) < Spans.Nothing ? "unchanged" : Num.Plain(Math.Abs(value), Say.Decimals(value)) + (value < 0 ? "% lower" : "% higher");
 
     private static string Plural(int count, string one, string many) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);

@@ -1,0 +1,22 @@
+using Plenum.Figures.Drawing;
+using Plenum.Figures.Runs;
+using Plenum.Outcomes;
+
+namespace Plenum.Web.Table;
+
+/// <summary>Ranges in words: both ends with the decimals that the larger one deserves.</summary>
+public static class Spans
+{
+    /// <summary>Changes smaller than this many percent count as none, in words and on maps.</summary>
+    public const double Nothing = 0.00005;
+
+    /// <summary>Nine of ten draws, such as "−4.1 to 0.0%"; empty without draws.</summary>
+    public static string Ninety(OutcomeRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        if (!range.HasDraws)
+            return "";
+        var decimals = Say.Decimals(Math.Max(Math.Abs(range.P05), Math.Abs(range.P95)));
+        return $"{Num.Change(range.P05, decimals)} to {Num.Change(range.P95, decimals)}%";
+    }
+}
