@@ -7,9 +7,7 @@ namespace Plenum.WebBench;
 /// <summary>From a click on a chair to new numbers on the screen, measured by the browser itself.</summary>
 internal static class Clicks
 {
-    private const int Alone = 60;
     private const int Visitors = 20;
-    private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
     // Turns a chair and waits until numbers of the new state have been painted. Resolves to milliseconds.
     private const string Turn =
@@ -34,7 +32,12 @@ internal static class Clicks
         """;
 
     /// <summary>Measures and writes the page of results.</summary>
-    public static async Task Measure(RunningApp app, IBrowser browser, string date)
+    /// <param name="app">The app.</param>
+    /// <param name="browser">The browser.</param>
+    /// <param name="date">The day, for the file.</param>
+    /// <param name="clicks">Clicks of the single visitor.</param>
+    /// <param name="seconds">How long the many click; 0 for not at all.</param>
+    public static async Task Measure(RunningApp app, IBrowser browser, string date, int clicks, int seconds)
     {
         var page = new Page();
         page.Line($"# The web app, {date}");
@@ -46,28 +49,33 @@ internal static class Clicks
         page.Line();
         page.Line("Made by `bench/web clicks DATE`. Milliseconds from the click on a chair until the browser has painted numbers of the new state, on world-2014, every click a state not solved before.");
         page.Line();
-        await One(app, browser, page);
-        await Many(app, browser, page);
+        await One(app, browser, page, clicks);
+        if (seconds == 0)
+            return;
+        await Many(app, browser, page, TimeSpan.FromSeconds(seconds));
         var folder = Path.Combine("bench", "results", Machine.Folder);
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, $"web-{date}.md"), page.Text);
     }
 
-    private static async Task One(RunningApp app, IBrowser browser, Page page)
+    private static async Task One(RunningApp app, IBrowser browser, Page page, int clicks)
     {
         await using var context = await browser.NewContextAsync(new() { BaseURL = app.Address, ViewportSize = new() { Width = 1280, Height = 900 } });
         var window = await Open(context);
         var seats = await Seats(window);
         var random = new Random(1);
+        var before = app.ProcessorSeconds;
+        var turns = 0;
         page.Line("## One visitor");
         page.Line();
         page.Head("until", ">clicks", ">median", ">90th percentile", ">longest");
-        foreach (var (step, name, count) in new[] { ("now", "static numbers", Alone), ("path", "the path to 2035", Alone / 2), ("ranges", "first ranges", 8) })
+        foreach (var (step, name, count) in new[] { ("now", "static numbers", clicks), ("path", "the path to 2035", clicks / 2), ("ranges", "first ranges", 1 + (clicks / 8)) })
         {
             var times = new List<double>();
             for (var k = 0; k < count + 3; k++)
             {
                 var time = await window.EvaluateAsync<double>(Turn, new[] { seats[random.Next(seats.Length)], step });
+                turns++;
                 if (k >= 3)
                     times.Add(time);
                 await window.WaitForTimeoutAsync(step == "ranges" ? 100 : 250);
@@ -77,9 +85,11 @@ internal static class Clicks
         }
 
         page.Line();
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"Processor time of the app for these {turns} clicks, with whatever path and draws they had time for: {app.ProcessorSeconds - before:0.0} s."));
+        page.Line();
     }
 
-    private static async Task Many(RunningApp app, IBrowser browser, Page page)
+    private static async Task Many(RunningApp app, IBrowser browser, Page page, TimeSpan time)
     {
         var windows = new List<IPage>();
         for (var v = 0; v < Visitors; v++)
@@ -96,14 +106,14 @@ internal static class Clicks
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var processor = app.ProcessorSeconds;
         var visits = windows.Select((window, v) => Click(window, v)).ToArray();
-        while (clock.Elapsed < Minute)
+        while (clock.Elapsed < time)
         {
             memory.Add((clock.Elapsed.TotalSeconds, app.Megabytes));
             await Task.Delay(5000);
         }
 
         var times = (await Task.WhenAll(visits)).SelectMany(t => t).ToList();
-        page.Line($"## {Visitors} visitors for a minute");
+        page.Line($"## {Visitors} visitors for {time.TotalSeconds:0} seconds");
         page.Line();
         page.Line("Each clicks a chair about once in two seconds, in windows of one browser on the same machine.");
         page.Line();
@@ -119,7 +129,7 @@ internal static class Clicks
             var random = new Random(100 + visitor);
             var mine = new List<double>();
             await Task.Delay(random.Next(2000));
-            while (clock.Elapsed < Minute)
+            while (clock.Elapsed < time)
             {
                 mine.Add(await window.EvaluateAsync<double>(Turn, new[] { seats[random.Next(seats.Length)], "now" }));
                 await Task.Delay(1200 + random.Next(1600));

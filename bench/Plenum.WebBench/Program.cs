@@ -1,11 +1,12 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Plenum.WebBench;
 
 // bench/web shots [NAME …]         screenshots into docs/web
-// bench/web clicks DATE            from a click to new numbers, one visitor, then many for a minute
-if (args is not (["shots", ..] or ["clicks", _]))
+// bench/web clicks DATE [N] [S]    from a click to new numbers: one visitor N times, then many for S seconds
+if (args is not (["shots", ..] or ["clicks", _, ..]))
 {
-    Console.Error.WriteLine("usage: bench/web shots [NAME ...] or bench/web clicks YYYY-MM-DD");
+    Console.Error.WriteLine("usage: bench/web shots [NAME ...] or bench/web clicks YYYY-MM-DD [CLICKS] [SECONDS]");
     return 1;
 }
 
@@ -16,5 +17,5 @@ using var app = await RunningApp.Start();
 if (args[0] == "shots")
     await Shots.Take(app, browser, Path.Combine("docs", "web"), args[1..]);
 else
-    await Clicks.Measure(app, browser, args[1]);
+    await Clicks.Measure(app, browser, args[1], args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 60);
 return 0;

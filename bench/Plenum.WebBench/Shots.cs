@@ -7,10 +7,10 @@ internal static class Shots
 {
     private static readonly (string Name, string Address, int Width, int Height, ColorScheme Scheme, string? Wait)[] All =
     [
-        ("table", "/?out=CHN", 1280, 1180, ColorScheme.Light, "[data-step=ranges]"),
-        ("table-full", "/", 1280, 900, ColorScheme.Light, "[data-step]"),
-        ("table-dark", "/?forum=SEOUL_MIN2024&out=GBR,USA&in=CHN&show=income&vs=-USA", 1280, 1180, ColorScheme.Dark, "[data-step=ranges]"),
-        ("table-phone", "/?out=CHN", 390, 1500, ColorScheme.Light, "[data-step=ranges]"),
+        ("table", "/?out=CHN", 1280, 1180, ColorScheme.Light, "[data-complete=true]"),
+        ("table-full", "/", 1280, 900, ColorScheme.Light, "[data-complete=true]"),
+        ("table-dark", "/?forum=SEOUL_MIN2024&out=GBR,USA&in=CHN&show=income&vs=-USA", 1280, 1180, ColorScheme.Dark, "[data-complete=true]"),
+        ("table-phone", "/?out=CHN", 390, 1500, ColorScheme.Light, "[data-complete=true]"),
     ];
 
     /// <summary>Takes them.</summary>

@@ -62,6 +62,7 @@ public static class PlenumWeb
         services.AddSingleton<TableCache>();
         services.AddSingleton<TableSolver>();
         services.AddScoped<Visitor>();
+        services.AddHostedService<WarmUp>();
         services.AddRazorComponents().AddInteractiveServerComponents(ConfigureCircuits);
         services.AddAntiforgery(o => o.Cookie.Name = "plenum-antiforgery");
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

@@ -16,7 +16,16 @@ public static class Spans
         ArgumentNullException.ThrowIfNull(range);
         if (!range.HasDraws)
             return "";
-        var decimals = Say.Decimals(Math.Max(Math.Abs(range.P05), Math.Abs(range.P95)));
+        var decimals = Decimals(range);
         return $"{Num.Change(range.P05, decimals)} to {Num.Change(range.P95, decimals)}%";
     }
+
+    /// <summary>The median with the decimals of its range, such as "−0.3%"; empty without draws.</summary>
+    public static string Median(OutcomeRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return range.HasDraws ? Num.Change(range.P50, Math.Max(Decimals(range), Math.Min(2, Say.Decimals(range.P50)))) + "%" : "";
+    }
+
+    private static int Decimals(OutcomeRange range) => Say.Decimals(Math.Max(Math.Abs(range.P05), Math.Abs(range.P95)));
 }

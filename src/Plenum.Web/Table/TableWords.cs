@@ -51,7 +51,7 @@ public sealed class TableWords(World world, TableResult result)
             return "Central parameters; ranges are being drawn…";
         var (mine, all) = (ranges.Regions[TableView.Ai][Focus], ranges.World[TableView.Ai]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"AI knowledge in nine of ten draws ({ranges.Draws}{(ranges.Complete ? "" : " so far")}): {FocusName} {Spans.Ninety(mine)}, the world {Spans.Ninety(all)}. ")
+            $"That is at central parameters. Over {ranges.Draws} draws{(ranges.Complete ? "" : " so far")} the median for AI knowledge is {Spans.Median(mine)} in {Within(FocusName)} (90% range {Spans.Ninety(mine)}) and {Spans.Median(all)} in the world ({Spans.Ninety(all)}). ")
             + "Nobody has measured what a seat is worth: half of what is believed about it lies at exactly zero.";
     }
 
