@@ -31,6 +31,9 @@ public static class CommandTree
         root.Add(NashCommand.Create());
         root.Add(ExposureCommand.Create());
         root.Add(WorkerCommand.Create());
+        root.Add(DoctorCommand.Create());
+        root.Add(CompletionCommand.Create());
+        Completions.AddTo(root);
         return root;
     }
 }

@@ -11,7 +11,8 @@ public static class Program
     {
         var root = CommandTree.Create();
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        // A shell that asks what fits may ask about a line that is not right yet.
+        if (parsed.Errors.Count > 0 && !IsSuggestion(args))
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync($"plenum: {error.Message}");
@@ -30,4 +31,6 @@ public static class Program
                 },
                 interrupted.Token));
     }
+
+    private static bool IsSuggestion(string[] args) => args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
 }

@@ -15,6 +15,9 @@ internal static class PngConverter
         ("resvg", (svg, png) => ["--zoom", "2", svg, png]),
     ];
 
+    /// <summary>The programs it knows, in the order it tries them.</summary>
+    public static string[] Programs => [.. Known.Select(k => k.Program)];
+
     /// <summary>Writes the picture.</summary>
     /// <exception cref="BadInputException">No converter is installed, or it failed.</exception>
     public static async Task Write(string file, string svg, CancellationToken cancellation)

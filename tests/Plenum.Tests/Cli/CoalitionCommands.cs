@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Plenum.Data.Worlds;
 using Plenum.Tests.Batteries;
+using Plenum.Tests.Running;
 
 namespace Plenum.Tests.Cli;
 
@@ -122,29 +122,7 @@ public sealed class CoalitionCommands : IDisposable
 
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetString()!)];
 
-    private JsonElement Json(params string[] arguments)
-    {
-        var (code, output, error) = In(arguments);
-        Assert.True(code == 0, error);
-        return JsonDocument.Parse(output).RootElement.Clone();
-    }
+    private JsonElement Json(params string[] arguments) => PlenumProgram.Json(_folder.FullName, arguments);
 
-    private (int Code, string Output, string Error) In(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
-    }
+    private Finished In(params string[] arguments) => PlenumProgram.Run(_folder.FullName, arguments);
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using Plenum.Tests.Running;
 
 namespace Plenum.Tests.Cli;
 
@@ -92,24 +92,7 @@ public sealed class EvidenceCommands
         forums.EnumerateArray().Single(f => f.GetProperty("id").GetString() == forum).GetProperty("seats").EnumerateArray()
             .Single(s => s.GetProperty("country").GetString() == country).GetProperty("status").GetString()!;
 
-    private static JsonElement Json(params string[] arguments)
-    {
-        var (code, text, error) = Run(arguments);
-        Assert.True(code == 0, error);
-        return JsonDocument.Parse(text).RootElement;
-    }
+    private static JsonElement Json(params string[] arguments) => PlenumProgram.Json(null, ["evidence", .. arguments]);
 
-    private static (int Code, string Text, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"), "evidence", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, text, error.Result);
-    }
+    private static Finished Run(params string[] arguments) => PlenumProgram.Run(null, ["evidence", .. arguments]);
 }

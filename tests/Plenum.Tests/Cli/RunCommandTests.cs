@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Plenum.Tests.Running;
 
 namespace Plenum.Tests.Cli;
 
@@ -18,7 +19,7 @@ public sealed class RunCommandTests : IDisposable
         var straight = Path.Combine(_folder, "straight");
         var one = await Plenum([.. job, "--threads", "1", "--out", straight]);
         Assert.Equal(0, one.Code);
-        Assert.Contains("Before you quote it", one.Out, StringComparison.Ordinal);
+        Assert.Contains("Before you quote it", one.Output, StringComparison.Ordinal);
 
         // Interrupted as soon as some draws are on disk, then started again with two threads.
         var broken = Path.Combine(_folder, "broken");
@@ -54,7 +55,7 @@ public sealed class RunCommandTests : IDisposable
     {
         var run = await Plenum(["path", "empty-chair-china", "--years", "2", "--set", "diffusion.beta=0.4", "--json"]);
         Assert.Equal(0, run.Code);
-        using var json = JsonDocument.Parse(run.Out);
+        using var json = JsonDocument.Parse(run.Output);
         var root = json.RootElement;
         Assert.Equal("world-2014", root.GetProperty("world").GetProperty("id").GetString());
         Assert.Equal(64, root.GetProperty("world").GetProperty("sha256").GetString()!.Length);
@@ -82,24 +83,10 @@ public sealed class RunCommandTests : IDisposable
         Assert.True(run.Code == 1, $"{what}: {run.Code}");
         Assert.Contains(says, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
-        Assert.Equal("", run.Out);
+        Assert.Equal("", run.Output);
     }
 
-    private static Process Start(IReadOnlyList<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
+    private static Process Start(IReadOnlyList<string> arguments) => PlenumProgram.Start(null, arguments);
 
-    private static async Task<(int Code, string Out, string Error)> Plenum(IReadOnlyList<string> arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<Finished> Plenum(IReadOnlyList<string> arguments) => Task.Run(() => PlenumProgram.Run(null, arguments));
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Plenum.Data.Scenarios;
+using Plenum.Tests.Running;
 
 namespace Plenum.Tests.Cli;
 
@@ -90,30 +90,9 @@ public sealed class ScenarioCommands
     [Fact]
     public void TheSchemaIsJson() => Assert.Equal("Plenum scenario", Json("scenario", "schema").GetProperty("title").GetString());
 
-    private static JsonElement Json(params string[] arguments)
-    {
-        var (code, output, error) = Plenum(arguments);
-        Assert.True(code == 0, error);
-        return JsonDocument.Parse(output).RootElement.Clone();
-    }
+    private static JsonElement Json(params string[] arguments) => PlenumProgram.Json(null, arguments);
 
-    private static (int Code, string Output, string Error) Plenum(params string[] arguments) => In(null, arguments);
+    private static Finished Plenum(params string[] arguments) => PlenumProgram.Run(null, arguments);
 
-    private static (int Code, string Output, string Error) In(DirectoryInfo? folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder?.FullName ?? AppContext.BaseDirectory,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
-    }
+    private static Finished In(DirectoryInfo folder, params string[] arguments) => PlenumProgram.Run(folder.FullName, arguments);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Plenum.Data.Worlds;
 using Plenum.Tests.Data.Sweeps;
 using Plenum.Tests.Readme;
+using Plenum.Tests.Running;
 using Plenum.Tests.Scenarios;
 
 namespace Plenum.Tests.Cli;
@@ -56,7 +57,7 @@ public sealed class SweepCommandTests : IDisposable
         File.WriteAllText(In("grid.yaml"), Grids.Text);
         var dry = await Run(["sweep", "grid.yaml", "--world", "toy", "--dry-run", "--json"]);
         Assert.True(dry.Code == 0, dry.Error);
-        using var json = JsonDocument.Parse(dry.Out);
+        using var json = JsonDocument.Parse(dry.Output);
         Assert.Equal(38, json.RootElement.GetProperty("cases").GetInt64());
         Assert.Equal(5, json.RootElement.GetProperty("shards").GetInt32());
         Assert.True(json.RootElement.GetProperty("seconds").GetDouble() > 0);
@@ -67,7 +68,7 @@ public sealed class SweepCommandTests : IDisposable
         var real = Directory.GetFiles(In("real"), "part-*").Sum(f => new FileInfo(f).Length);
         Assert.InRange(bytes / real, 0.5, 2);
         var answer = await Run(["query", "real", "SELECT count(*) AS n, min(value) AS least FROM results", "--json"]);
-        using var rows = JsonDocument.Parse(answer.Out);
+        using var rows = JsonDocument.Parse(answer.Output);
         Assert.Equal(38 * 11, rows.RootElement.GetProperty("rows")[0].GetProperty("n").GetInt64());
     }
 
@@ -86,20 +87,20 @@ public sealed class SweepCommandTests : IDisposable
         Assert.True(run.Code == 1, $"{what}: {run.Code}");
         Assert.Contains(says, run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.Trim().Split('\n'));
-        Assert.Equal("", run.Out);
+        Assert.Equal("", run.Output);
         Assert.False(Directory.Exists(In("x")));
     }
 
     [Fact]
     public async Task ThePageAboutSweepsRunsAsWritten()
     {
-        var (code, output) = await DocCommands.Run(Path.Combine(Root(), "docs", "sweeps.md"), folder);
+        var (code, output) = await DocCommands.Run(Repository.At("docs", "sweeps.md"), folder);
         Assert.True(code == 0, output);
         Assert.Contains("own_loss", output, StringComparison.Ordinal);
         using var single = JsonDocument.Parse(File.ReadAllText(In("case.json")));
         var country = single.RootElement.GetProperty("countries")[0];
         var row = await Run(["query", "walls", $"SELECT value FROM results WHERE case_id = 100 AND variable = 'exports' AND country = '{country.GetProperty("country")}'", "--csv"]);
-        Assert.Equal(country.GetProperty("exports").GetDouble(), double.Parse(row.Out.Split('\n')[1], CultureInfo.InvariantCulture));
+        Assert.Equal(country.GetProperty("exports").GetDouble(), double.Parse(row.Output.Split('\n')[1], CultureInfo.InvariantCulture));
     }
 
     // The toy world has a group with a country it does not have, which a file may not.
@@ -110,40 +111,10 @@ public sealed class SweepCommandTests : IDisposable
         File.WriteAllLines(groups, File.ReadAllLines(groups).Where(l => !l.EndsWith(",ITA", StringComparison.Ordinal)));
     }
 
-    private static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Plenum.slnx")))
-                return at.FullName;
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
-
     private string In(string name) => Path.Combine(folder, name);
 
-    private Process Start(IReadOnlyList<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
+    private Process Start(IReadOnlyList<string> arguments) => PlenumProgram.Start(folder, arguments);
 
-    private async Task<(int Code, string Out, string Error)> Run(IReadOnlyList<string> arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    // On a thread of its own: some tests run two at once.
+    private Task<Finished> Run(IReadOnlyList<string> arguments) => Task.Run(() => PlenumProgram.Run(folder, arguments));
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Plenum.Data.Worlds;
 using Plenum.Tests.Batteries;
+using Plenum.Tests.Running;
 using Plenum.Worlds;
 
 namespace Plenum.Tests.Cli;
@@ -16,7 +16,7 @@ public sealed class WorldCommands : IDisposable
     [Fact]
     public void ListAndShowNameTheEmbeddedWorld()
     {
-        Assert.Contains("world-2014", Run("list").Text, StringComparison.Ordinal);
+        Assert.Contains("world-2014", Run("list").Output, StringComparison.Ordinal);
         var show = Json("show", "--json");
         Assert.Equal(WorldHash.Of(WorldLibrary.Open()), show.GetProperty("world").GetProperty("sha256").GetString());
         Assert.Equal(24, show.GetProperty("sectors").GetArrayLength());
@@ -89,33 +89,9 @@ public sealed class WorldCommands : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder, "x")));
     }
 
-    private static string Refused(params string[] arguments)
-    {
-        var (code, text, error) = Run(arguments);
-        Assert.Equal(1, code);
-        Assert.Empty(text);
-        Assert.Single(error.TrimEnd('\n').Split('\n'));
-        return error;
-    }
+    private static string Refused(params string[] arguments) => PlenumProgram.Refused(null, ["world", .. arguments]);
 
-    private static JsonElement Json(params string[] arguments)
-    {
-        var (code, text, error) = Run(arguments);
-        Assert.True(code == 0, error);
-        return JsonDocument.Parse(text).RootElement;
-    }
+    private static JsonElement Json(params string[] arguments) => PlenumProgram.Json(null, ["world", .. arguments]);
 
-    private static (int Code, string Text, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"), "world", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, text, error.Result);
-    }
+    private static Finished Run(params string[] arguments) => PlenumProgram.Run(null, ["world", .. arguments]);
 }
