@@ -12,13 +12,8 @@ public static class Program
         var root = CommandTree.Create();
         var parsed = root.Parse(args);
         // A shell that asks what fits may ask about a line that is not right yet.
-        if (parsed.Errors.Count > 0 && !IsSuggestion(args))
-        {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync($"plenum: {error.Message}");
-            await Console.Error.WriteLineAsync("Help: plenum --help, or --help after any command.");
-            return ExitCode.BadInput;
-        }
+        if (!IsSuggestion(args) && LineErrors.Of(parsed) is { } problem)
+            return Failures.Say(problem, ExitCode.BadInput);
 
         using var interrupted = new CancellationTokenSource();
         return await Failures.Guard(

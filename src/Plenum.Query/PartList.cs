@@ -16,9 +16,9 @@ public sealed record PartList(IReadOnlyList<string> Parts, IReadOnlyList<string>
     /// <exception cref="BadInputException">There is nothing to ask in it.</exception>
     public static PartList Of(string folder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(folder);
         if (!Directory.Exists(folder))
-            throw new BadInputException($"no folder {folder}", "", "Give the folder of `plenum sweep --out` or `plenum run --out`");
+            throw new BadInputException($"no folder \"{folder}\"", "", "Give the folder of `plenum sweep --out` or `plenum run --out`");
         var files = Directory.EnumerateFiles(folder, "part-*.parquet").Order(StringComparer.Ordinal).ToList();
         var isSweep = files.Count > 0;
         var results = Path.Combine(folder, "results.parquet");

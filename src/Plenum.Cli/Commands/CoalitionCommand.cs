@@ -49,6 +49,8 @@ internal static class CoalitionCommand
         {
             if (parsed.GetValue(exact) && parsed.GetValue(samples) is not null)
                 throw new BadInputException("--exact and --samples exclude each other");
+            if (parsed.GetValue(samples) is { } few && few < 20)
+                throw new BadInputException($"must be at least 20, got {few}", "--samples");
             var given = CoalitionCase.Open(new CoalitionRequest(
                 parsed.GetValue(scenario), parsed.GetValue(world), parsed.GetValue(players), parsed.GetValue(over),
                 parsed.GetValue(outcome), parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(set) ?? []));
@@ -62,8 +64,6 @@ internal static class CoalitionCommand
             if (parsed.GetValue(samples) is not null || (n > ExactByDefault && !parsed.GetValue(exact)))
             {
                 var orders = parsed.GetValue(samples) ?? SamplesByDefault;
-                if (orders < 20)
-                    throw new BadInputException($"--samples must be at least 20, got {orders}", "--samples");
                 var sampled = Sample(given, enumerator, new SamplingPlan(orders, parsed.GetValue(seed)), cancellation);
                 if (asJson)
                     JsonOut.Write(writer => CoalitionJson.WriteSampled(writer, given, sampled));

@@ -7,6 +7,7 @@ using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Coalitions;
 using Plenum.Data.Evidence;
+using Plenum.Data.Formats;
 using Plenum.Data.Parameters;
 using Plenum.Data.Results;
 using Plenum.Data.Scenarios;
@@ -85,7 +86,7 @@ internal static class RunCommand
         };
         var surroundings = Surroundings(job);
         var folder = request.Out ?? Path.Combine("plenum-out", given.Scenario.Id);
-        Directory.CreateDirectory(folder);
+        OutputFolder.Ready(folder);
 
         var store = Path.Combine(folder, "draws.partial");
         CentralOutcome? central = null;

@@ -27,7 +27,7 @@ public static class Failures
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Say(e.Message, ExitCode.BadInput);
+            return Say($"cannot read or write: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Does the path exist, is it a file or a folder as it should be, and are you allowed to use it?", ExitCode.BadInput);
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets one line and code 4, never a stack trace.
         catch (Exception e)
@@ -41,7 +41,9 @@ public static class Failures
         }
     }
 
-    private static int Say(string message, int code)
+    /// <summary>Says one line on stderr.</summary>
+    /// <returns>The code.</returns>
+    public static int Say(string message, int code)
     {
         Console.Error.WriteLine("plenum: " + message);
         return code;

@@ -16,7 +16,9 @@ public sealed class EvidenceSearch(EvidenceLibrary library)
     /// <exception cref="BadInputException">Nothing has this name; the message gives the nearest.</exception>
     public IReadOnlyList<EvidenceMatch> Find(string wanted)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(wanted);
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (string.IsNullOrWhiteSpace(wanted))
+            throw new BadInputException("no name given", "evidence show", "Lists: plenum evidence claims, forums, measures, sources.");
         var key = Key(wanted);
         var whole = names.Value.Where(n => Key(n.Name) == key).Select(n => n.Match).Distinct().ToArray();
         if (whole.Length > 0)

@@ -1,3 +1,5 @@
+using Plenum.Data.Formats;
+
 namespace Plenum.Data.Results;
 
 /// <summary>Files of a run: each appears under its name only when it is whole.</summary>
@@ -7,7 +9,7 @@ internal static class ResultFiles
     public static async Task Write(string path, Func<Stream, Task> content)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
+        OutputFolder.Ready(folder);
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
         try
         {

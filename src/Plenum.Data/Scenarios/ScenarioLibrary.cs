@@ -47,7 +47,7 @@ public static class ScenarioLibrary
 
         throw new BadInputException(
             Directory.Exists(idOrPath) ? $"{idOrPath} is a folder, not a scenario file"
-                : $"no scenario {idOrPath} in the library and no such file ({Nearest.Phrase(idOrPath, Ids)})",
+                : $"no scenario \"{idOrPath}\" in the library and no such file ({Nearest.Phrase(idOrPath, Ids)})",
             "", "`plenum scenario list` shows the library");
     }
 }

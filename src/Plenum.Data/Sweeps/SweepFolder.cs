@@ -24,9 +24,9 @@ public sealed class SweepFolder
     public static SweepFolder Open(SweepPlan plan, string path)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
         var folder = new SweepFolder(plan, path);
-        Directory.CreateDirectory(path);
+        OutputFolder.Ready(path);
         var manifest = folder.In(SweepManifest.FileName);
         if (!File.Exists(manifest))
         {

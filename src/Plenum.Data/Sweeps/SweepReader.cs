@@ -23,9 +23,9 @@ public static class SweepReader
     /// <exception cref="BadInputException">There is no such file, or it is no sweep.</exception>
     public static SweepSpec Open(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
         if (!File.Exists(path))
-            throw new BadInputException($"no sweep file {path}", "", "`plenum sweep schema` describes the format");
+            throw new BadInputException($"no sweep file \"{path}\"", "", "`plenum sweep schema` describes the format");
         try
         {
             return Read(File.ReadAllText(path), path);

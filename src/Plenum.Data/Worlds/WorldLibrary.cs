@@ -31,7 +31,7 @@ public static class WorldLibrary
     /// <exception cref="BadInputException">There is no such world, or its files are not as the format says.</exception>
     public static World Open(string idOrPath = DefaultId)
     {
-        ArgumentException.ThrowIfNullOrEmpty(idOrPath);
+        ArgumentNullException.ThrowIfNull(idOrPath);
         if (Ids.Contains(idOrPath, StringComparer.Ordinal))
         {
             using var files = new EmbeddedFiles(idOrPath);

@@ -26,7 +26,9 @@ public static class WorldWriter
     public static void Write(World world, string path, WorldForm form = WorldForm.CsvGzip)
     {
         ArgumentNullException.ThrowIfNull(world);
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0)
+            throw new BadInputException("no place to write the world to", "--out", "Name a folder or a .zip");
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var partial = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.partial");

@@ -31,7 +31,8 @@ public sealed class BadInputException : Exception
     private static string Compose(string problem, string place, string wayOut)
     {
         var text = place.Length == 0 ? problem : $"{place}: {problem}";
-        // One line whatever the value quoted in it holds.
-        return (wayOut.Length == 0 ? text : $"{text}. {wayOut}").ReplaceLineEndings(" ");
+        // One line whatever the value quoted in it holds, and nothing in it that a terminal would obey.
+        var line = (wayOut.Length == 0 ? text : $"{text.TrimEnd('.')}. {wayOut}").ReplaceLineEndings(" ");
+        return line.Any(char.IsControl) ? string.Concat(line.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : line;
     }
 }

@@ -30,8 +30,8 @@ internal static class VarianceEstimate
         var (told, share) = (new bool[coordinates], new double[coordinates]);
         var bins = Math.Clamp(n / 12, 2, 10);
         double[] raw = [.. result];
-        var whole = SquaresOf(raw);
-        if (n < 2 * bins || !(whole > 1e-24 * (1 + Math.Pow(raw.Average(), 2))))
+        var whole = n < 2 * bins ? 0 : SquaresOf(raw);
+        if (!(whole > 0) || !(whole > 1e-24 * (1 + Math.Pow(raw.Average(), 2))))
             return (told, share);
         var ranks = Ranks(raw);
         double[][] columns = [.. Enumerable.Range(0, coordinates).Select(x => points.Select(p => p[x]).ToArray())];

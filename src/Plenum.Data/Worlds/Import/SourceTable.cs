@@ -15,7 +15,7 @@ internal static class SourceTable
             throw new BadInputException($"no folder \"{folder}\"", "", "Name the folder with the source tables");
         using var files = new FolderFiles(folder);
         if (!File.Exists(Path.Combine(folder, file)))
-            throw new BadInputException($"no file {file} ({Nearest.Phrase(file, files.Paths)})", folder);
+            throw new BadInputException(files.Paths.Any() ? $"no file {file} ({Nearest.Phrase(file, files.Paths)})" : $"no file {file}: the folder is empty", folder);
         return TableFile.Open(files, file);
     }
 }
