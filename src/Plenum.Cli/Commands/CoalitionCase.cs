@@ -53,8 +53,7 @@ internal sealed class CoalitionCase
             : new Scenario { Id = over!.ToLowerInvariant(), Title = $"Who sits at {over}" };
         var world = WorldLibrary.Open(request.World ?? scenario.World ?? WorldLibrary.DefaultId);
         var forums = EvidenceLibrary.Embedded.Forums;
-        var parameters = ParameterSet.Defaults(ParameterFiles.Library, world, forums)
-            .With(scenario.Parameters).With(request.Settings.Select(ParameterFiles.Setting));
+        var parameters = Case.ParametersOf(scenario.Parameters, world, request.Settings, request.Horizon);
         if (over is null)
             RequireCoalitionGroups(scenario, world, parameters, forums);
         var players = PlayerList.Of(PlayerNames(request.Players, world), world, scenario);

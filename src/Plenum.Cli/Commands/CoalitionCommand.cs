@@ -3,6 +3,7 @@ using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Coalitions;
 using Plenum.Data.Coalitions;
+using Plenum.Data.Parameters;
 
 namespace Plenum.Cli.Commands;
 
@@ -36,6 +37,7 @@ internal static class CoalitionCommand
         var draws = new Option<int?>("--draws") { Description = "Draws of the parameters behind the paragraph's ranges (default 24, with --json 0)", HelpName = "N" };
         var dir = new Option<string?>("--out") { Description = "Folder of results; a killed run resumes there (default plenum-out/coalition-…)", HelpName = "DIR" };
         var set = new Option<string[]>("--set") { Description = "Set a parameter, repeatable", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [] };
+        var horizon = Case.HorizonOption();
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
             "coalition",
@@ -43,7 +45,7 @@ internal static class CoalitionCommand
             "Examples:\n  plenum coalition --over BLETCHLEY2023 --players USA,CHN,EU27,others\n" +
             "  plenum coalition my-club.yaml --world world-2014 --players USA,CHN,JPN --exact --json")
         {
-            scenario, world, players, over, exact, samples, seed, unions, outcome, to, from, focus, draws, dir, set, json,
+            scenario, world, players, over, exact, samples, seed, unions, outcome, to, from, focus, draws, dir, horizon, set, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -53,7 +55,8 @@ internal static class CoalitionCommand
                 throw new BadInputException($"must be at least 20, got {few}", "--samples");
             var given = CoalitionCase.Open(new CoalitionRequest(
                 parsed.GetValue(scenario), parsed.GetValue(world), parsed.GetValue(players), parsed.GetValue(over),
-                parsed.GetValue(outcome), parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(set) ?? []));
+                parsed.GetValue(outcome), parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(set) ?? [],
+                HorizonFile.Find(parsed.GetValue(horizon))));
             var asJson = parsed.GetValue(json);
             var folder = parsed.GetValue(dir) ?? Path.Combine("plenum-out", given.FolderName);
             using var log = CoalitionLog.Open(Path.Combine(folder, "coalitions.log"), given.Key(), given.World.RegionCount);

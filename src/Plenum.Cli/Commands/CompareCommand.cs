@@ -41,7 +41,7 @@ internal static class CompareCommand
                 throw new BadInputException($"compare needs two scenarios or more, got {names.Length}", "", "For instance plenum compare empty-chair-china chip-controls");
             var read = names.Select(ScenarioLibrary.Open).ToArray();
             var place = WorldLibrary.Open(parsed.GetValue(world) ?? read[0].World ?? WorldLibrary.DefaultId);
-            var bundle = parsed.GetValue(horizon) is { } word ? HorizonFile.Find(word) : null;
+            var bundle = HorizonFile.Find(parsed.GetValue(horizon));
             var cases = read.Select(s => Case.Of(s, place, parsed.GetValue(set) ?? [], bundle)).ToArray();
             var last = parsed.GetValue(to) ?? cases.Max(c => c.Bound.FirstYear + c.Years(null, null));
             var paths = cases.Select(c => PathSolver.Solve(

@@ -29,6 +29,7 @@ internal static class FrontierCommand
         var cost = new Option<string>("--cost") { Description = "Whose cost the frontier is drawn in: imposer, coalition or world", DefaultValueFactory = _ => "coalition" };
         var from = new Option<int>("--from") { Description = "First year of the policies", DefaultValueFactory = _ => CoalitionCase.SeatsFrom, HelpName = "YEAR" };
         var to = new Option<int>("--to") { Description = "Year of the outcome", DefaultValueFactory = _ => CoalitionCase.PathTo, HelpName = "YEAR" };
+        var horizon = Case.HorizonOption();
         var set = Case.SetOption();
         var dir = new Option<string?>("--out") { Description = "Folder to write the two figures to", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
@@ -38,15 +39,14 @@ internal static class FrontierCommand
             "nothing beats, what beats the others, and the mirror image with the roles swapped. Plenum never says what denial is worth.\n\n" +
             "Example: plenum frontier --imposer USA --target CHN --to 2035")
         {
-            scenario, world, imposer, target, allies, weights, cost, from, to, set, dir, json,
+            scenario, world, imposer, target, allies, weights, cost, from, to, horizon, set, dir, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var named = parsed.GetValue(scenario) is { } id ? ScenarioLibrary.Open(id) : null;
             var w = WorldLibrary.Open(parsed.GetValue(world) ?? named?.World ?? WorldLibrary.DefaultId);
             var forums = EvidenceLibrary.Embedded.Forums;
-            var parameters = ParameterSet.Defaults(ParameterFiles.Library, w, forums)
-                .With(named?.Parameters ?? []).With((parsed.GetValue(set) ?? []).Select(ParameterFiles.Setting));
+            var parameters = Case.ParametersOf(named?.Parameters ?? [], w, parsed.GetValue(set) ?? [], HorizonFile.Find(parsed.GetValue(horizon)));
             int first = parsed.GetValue(from), last = parsed.GetValue(to);
             if (last < first)
                 throw new BadInputException($"the policies start in {first} and cannot be judged in {last}", "--to");

@@ -4,6 +4,7 @@ using Plenum.Coalitions;
 using Plenum.Data.Evidence;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
+using Plenum.Parameters;
 using Plenum.Scenarios;
 using Plenum.Trade;
 using Plenum.Worlds;
@@ -34,7 +35,8 @@ internal sealed class NashCase
 
     /// <summary>Reads everything and sets up the game.</summary>
     public static NashCase Open(
-        string? scenario, string? world, string? players, string sectors, bool bySector, string against, IReadOnlyList<string> settings)
+        string? scenario, string? world, string? players, string sectors, bool bySector, string against, IReadOnlyList<string> settings,
+        Horizon? horizon)
     {
         var playersOnly = against switch
         {
@@ -44,7 +46,7 @@ internal sealed class NashCase
         };
         var named = scenario is null ? null : ScenarioLibrary.Open(scenario);
         var w = WorldLibrary.Open(world ?? named?.World ?? WorldLibrary.DefaultId);
-        var given = Case.Of(named ?? new Scenario { Id = "as-it-is", Title = "The world as it is" }, w, settings);
+        var given = Case.Of(named ?? new Scenario { Id = "as-it-is", Title = "The world as it is" }, w, settings, horizon);
         var baseline = given.SolveBaseline();
         var chosen = Selection.Sectors(w, EvidenceLibrary.Embedded.Forums, sectors, "--sectors");
         if (bySector && !baseline.Substitution.IsPlain)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Plenum.Bargaining;
 using Plenum.Checks;
 using Plenum.Cli.Output;
+using Plenum.Data.Parameters;
 
 namespace Plenum.Cli.Commands;
 
@@ -35,6 +36,7 @@ internal static class NashCommand
         var bySector = new Option<bool>("--by-sector") { Description = "A tariff for each sector instead of one for all" };
         var against = new Option<string>("--against") { Description = "Whose goods are taxed: all (everybody's) or players (the other players')", HelpName = "all|players", DefaultValueFactory = _ => "all" };
         var rounds = new Option<int>("--rounds") { Description = $"Most rounds of retaliation, 2 to {MostRounds}", HelpName = "N", DefaultValueFactory = _ => NashSolver.UsualRounds };
+        var horizon = Case.HorizonOption();
         var set = Case.SetOption();
         var json = new Option<bool>("--json") { Description = "One JSON document on stdout" };
         var command = new Command(
@@ -43,7 +45,7 @@ internal static class NashCommand
             "move, what everyone has lost by then, and what cooperation would save. Exit code 2 if the war does not settle.\n\n" +
             "Examples:\n  plenum nash --players USA,CHN,EU27,others\n  plenum nash --players USA,CHN --sectors C26 --against players --json")
         {
-            scenario, world, players, sectors, bySector, against, rounds, set, json,
+            scenario, world, players, sectors, bySector, against, rounds, horizon, set, json,
         };
         command.SetAction((parsed, stop) =>
         {
@@ -52,7 +54,7 @@ internal static class NashCommand
             var clock = Stopwatch.GetTimestamp();
             var given = NashCase.Open(
                 parsed.GetValue(scenario), parsed.GetValue(world), parsed.GetValue(players), parsed.GetValue(sectors)!, parsed.GetValue(bySector),
-                parsed.GetValue(against)!, parsed.GetValue(set) ?? []);
+                parsed.GetValue(against)!, parsed.GetValue(set) ?? [], HorizonFile.Find(parsed.GetValue(horizon)));
             var war = NashSolver.Solve(given.Game, parsed.GetValue(rounds), Progress, stop);
             if (!war.Converged)
             {

@@ -50,7 +50,7 @@ public sealed class Case
     /// <exception cref="BadInputException">Something named does not exist or cannot be used.</exception>
     public static Case Open(string scenario, string? world, IReadOnlyList<string> settings, string? horizon = null)
     {
-        var bundle = horizon is null ? null : HorizonFile.Find(horizon);
+        var bundle = HorizonFile.Find(horizon);
         var read = ScenarioLibrary.Open(scenario);
         return Of(read, WorldLibrary.Open(world ?? read.World ?? WorldLibrary.DefaultId), settings, bundle);
     }
@@ -66,8 +66,7 @@ public sealed class Case
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
         var forums = EvidenceLibrary.Embedded.Forums;
-        var parameters = ParameterSet.Defaults(ParameterFiles.Library, world, forums)
-            .With(scenario.Parameters).With(horizon?.Settings ?? []).With(settings.Select(ParameterFiles.Setting));
+        var parameters = ParametersOf(scenario.Parameters, world, settings, horizon);
         return new Case
         {
             World = world,
@@ -78,6 +77,17 @@ public sealed class Case
             Bound = ScenarioBinder.Bind(scenario, world, parameters, forums),
         };
     }
+
+    /// <summary>The parameters in force: defaults of the world, a scenario's, a horizon's bundle, and what is set by hand; the later wins.</summary>
+    /// <param name="scenario">What the scenario sets.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="settings">Parameters set by hand, each <c>NAME=VALUE</c>.</param>
+    /// <param name="horizon">A horizon, or null.</param>
+    /// <exception cref="BadInputException">A setting is not legal.</exception>
+    public static ParameterSet ParametersOf(
+        IReadOnlyList<ParameterSetting> scenario, World world, IReadOnlyList<string> settings, Horizon? horizon = null) =>
+        ParameterSet.Defaults(ParameterFiles.Library, world, EvidenceLibrary.Embedded.Forums)
+            .With(scenario).With(horizon?.Settings ?? []).With(settings.Select(ParameterFiles.Setting));
 
     /// <summary>The baseline under the scenario's deficit rule and elasticities.</summary>
     /// <param name="termination">When to stop; null for the default.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Plenum.Checks;
 using Plenum.Data.Embedded;
 using Plenum.Data.Yaml;
@@ -16,10 +17,11 @@ public static class HorizonFile
 
     private static Lazy<IReadOnlyList<Horizon>> Loaded { get; } = new(() => Read(EmbeddedData.ReadText(File), File));
 
-    /// <summary>The horizon with this name.</summary>
+    /// <summary>The horizon with this name; null where none is named.</summary>
     /// <exception cref="BadInputException">There is none; the message names the nearest.</exception>
-    public static Horizon Find(string name) =>
-        All.FirstOrDefault(h => h.Name == name)
+    [return: NotNullIfNotNull(nameof(name))]
+    public static Horizon? Find(string? name) => name is null ? null
+        : All.FirstOrDefault(h => h.Name == name)
         ?? throw new BadInputException(
             $"no horizon `{name}` ({Nearest.Phrase(name, All.Select(h => h.Name))})", "--horizon", $"Legal: {string.Join(", ", All.Select(h => h.Name))}");
 

@@ -49,6 +49,14 @@ public sealed class NashCommands : IDisposable
     }
 
     [Fact]
+    public void LessIsReplacedAtOnceSoAPlayerAsksMore()
+    {
+        double Tariff(string horizon) => Json("nash", "--world", "w", "--players", "C001", "--horizon", horizon, "--json")
+            .GetProperty("nash").GetProperty("players")[0].GetProperty("tariff").GetDouble();
+        Assert.True(Tariff("short") > 1.2 * Tariff("long"));
+    }
+
+    [Fact]
     public void OnePlayerHasAnOptimalTariffAndManySectorsHaveMany()
     {
         var one = Json("nash", "--world", "w", "--players", "C002", "--json");

@@ -109,6 +109,6 @@ public sealed class HorizonTests
         private readonly Lazy<Scenario> _scenario = new(() => Plenum.Data.Scenarios.ScenarioLibrary.Open("chip-controls"));
 
         public Case Open(string? horizon, params string[] settings) =>
-            Case.Of(_scenario.Value, _world.Value, settings, horizon is null ? null : HorizonFile.Find(horizon));
+            Case.Of(_scenario.Value, _world.Value, settings, HorizonFile.Find(horizon));
     }
 }
