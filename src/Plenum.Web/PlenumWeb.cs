@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plenum.Web.Api;
+using Plenum.Web.Atlas;
+using Plenum.Web.Builder;
+using Plenum.Web.Record;
 using Plenum.Web.Safety;
 using Plenum.Web.Solving;
 using Plenum.Web.Table;
@@ -49,6 +52,9 @@ public static class PlenumWeb
         app.MapStaticAssets();
         app.MapInks();
         app.MapTable();
+        app.MapRecord();
+        app.MapScenario();
+        app.MapAtlas();
         app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
@@ -61,6 +67,8 @@ public static class PlenumWeb
         services.AddSingleton<WorldShelf>();
         services.AddSingleton<TableCache>();
         services.AddSingleton<TableSolver>();
+        services.AddSingleton<ScenarioDesk>();
+        services.AddSingleton<AtlasShelf>();
         services.AddScoped<Visitor>();
         services.AddHostedService<WarmUp>();
         services.AddRazorComponents().AddInteractiveServerComponents(ConfigureCircuits);

@@ -30,13 +30,12 @@ internal static class EvidenceSection
         Html html, IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, ClaimResult> recomputed, int level, IReadOnlySet<string> sources)
     {
         int Count(Verdict v) => claims.Count(c => c.Verdict == v);
-        html.Paragraph(
-            $"The essay this project grew out of makes {Html.Whole(claims.Count)} checkable claims: {Html.Whole(Count(Verdict.Supported))} are supported, {Html.Whole(Count(Verdict.Partly))} partly, {Html.Whole(Count(Verdict.Contradicted))} contradicted by the record, {Html.Whole(Count(Verdict.NotVerifiable))} could not be verified.");
-        foreach (var group in new[] { Verdict.Contradicted, Verdict.Partly, Verdict.Supported, Verdict.NotVerifiable }.Where(v => Count(v) > 0))
+        html.Paragraph(AuditWords.Summary(claims));
+        foreach (var group in AuditWords.Order.Where(v => Count(v) > 0))
         {
-            html.Heading(level, $"{Word(group)} ({Html.Whole(Count(group))})");
+            html.Heading(level, $"{AuditWords.Verdict(group)} ({Html.Whole(Count(group))})");
             html.Table(
-                $"Claims: {Word(group).ToLowerInvariant()}",
+                $"Claims: {AuditWords.Verdict(group).ToLowerInvariant()}",
                 ["Claim", "What it says", "What the record says", "Source", "How sure"],
                 claims.Where(c => c.Verdict == group).Select(c => (IReadOnlyList<string>)
                 [
@@ -54,12 +53,4 @@ internal static class EvidenceSection
         var again = result is { Computed: true } ? $"<br/><b>Recomputed</b>: {Html.Text(result.Text)} ({Html.Text(result.Rule)})." : "";
         return better + Html.Text(story) + again;
     }
-
-    private static string Word(Verdict verdict) => verdict switch
-    {
-        Verdict.Supported => "Supported",
-        Verdict.Partly => "Partly right",
-        Verdict.Contradicted => "Contradicted",
-        _ => "Not verifiable",
-    };
 }
