@@ -31,5 +31,7 @@ internal static class MethodSection
         </ul>
         """;
 
-    public static void Write(Html html, ReportInput input) => html.Raw(Body);
+    public static void Write(Html html, ReportInput input) => Write(html);
+
+    public static void Write(Html html) => html.Raw(Body);
 }

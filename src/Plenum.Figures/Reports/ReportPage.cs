@@ -44,6 +44,40 @@ public static class ReportPage
         return Foot(html, input);
     }
 
+    /// <summary>One section of the report as a fragment of markup, without its heading, for pages that show a run otherwise.</summary>
+    /// <param name="id">Its address inside the report, such as <c>time</c> or <c>change</c>.</param>
+    /// <param name="input">The run.</param>
+    /// <exception cref="ArgumentException">The report has no such section.</exception>
+    public static string Section(string id, ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var (known, _, write) = Array.Find(Sections, s => s.Id == id);
+        if (known is null)
+            throw new ArgumentException($"the report has no section '{id}'; legal: {string.Join(", ", Sections.Select(s => s.Id))}", nameof(id));
+        var html = new Html();
+        write(html, input);
+        return html.ToString();
+    }
+
+    /// <summary>The section on method, which is the same for every run.</summary>
+    public static string Method()
+    {
+        var html = new Html();
+        MethodSection.Write(html);
+        return html.ToString();
+    }
+
+    /// <summary>Published tables beside ours, as the report shows them.</summary>
+    /// <param name="lines">The lines; none makes an empty fragment.</param>
+    public static string Validation(IReadOnlyList<ValidationLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var html = new Html();
+        if (lines.Count > 0)
+            ValidationSection.Write(html, lines);
+        return html.ToString();
+    }
+
     internal static void Head(Html html, string title, string description, string version, string extraStyle)
     {
         html.Raw("<!DOCTYPE html>").Raw("<html lang=\"en\">").Raw("<head>").Raw("<meta charset=\"utf-8\"/>");

@@ -11,9 +11,14 @@ internal static class ValidationSection
             return;
         }
 
-        var failed = input.Validation.Count(v => !v.Passed);
-        html.Paragraph($"{Html.Whole(input.Validation.Count - failed)} of {Html.Whole(input.Validation.Count)} published numbers and statements hold within the tolerance stated beside them{(failed == 0 ? "." : "; the others are marked.")} They were solved again for this report; plenum validate prints all tables.");
-        foreach (var table in input.Validation.GroupBy(v => v.Table, StringComparer.Ordinal))
+        Write(html, input.Validation);
+    }
+
+    public static void Write(Html html, IReadOnlyList<ValidationLine> lines)
+    {
+        var failed = lines.Count(v => !v.Passed);
+        html.Paragraph($"{Html.Whole(lines.Count - failed)} of {Html.Whole(lines.Count)} published numbers and statements hold within the tolerance stated beside them{(failed == 0 ? "." : "; the others are marked.")} They were solved again for this page; plenum validate prints all tables.");
+        foreach (var table in lines.GroupBy(v => v.Table, StringComparer.Ordinal))
         {
             html.Table(
                 table.Key,

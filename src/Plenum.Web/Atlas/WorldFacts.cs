@@ -50,22 +50,22 @@ public sealed class WorldFacts
     public World World { get; }
 
     /// <summary>Value added by country.</summary>
-    public IReadOnlyList<double> ValueAdded { get; }
+    public double[] ValueAdded { get; }
 
     /// <summary>Value added of the sectors that make AI, by country.</summary>
-    public IReadOnlyList<double> AiValueAdded { get; }
+    public double[] AiValueAdded { get; }
 
     /// <summary>Exports by country.</summary>
-    public IReadOnlyList<double> Exports { get; }
+    public double[] Exports { get; }
 
     /// <summary>Imports by country.</summary>
-    public IReadOnlyList<double> Imports { get; }
+    public double[] Imports { get; }
 
     /// <summary>Exports, [country][sector].</summary>
-    public IReadOnlyList<double> SectorExports { get; }
+    public double[] SectorExports { get; }
 
     /// <summary>Imports, [country][sector].</summary>
-    public IReadOnlyList<double> SectorImports { get; }
+    public double[] SectorImports { get; }
 
     /// <summary>All purchases, [buyer][seller], at home included.</summary>
     public double[] Purchases { get; }

@@ -15,7 +15,7 @@ namespace Plenum.Web.Pages;
 /// <summary>The world without a scenario: who depends on whom, the ties of the channels, countries and sectors.</summary>
 public sealed partial class WorldPage
 {
-    private static readonly string[] ChannelSources = ["WIOD2016", "NCSES-SEI2024", "EPOCH-LINEAGE", "EPOCH-CHIP-STOCK"];
+    private const string ChannelSources = "WIOD2016;NCSES-SEI2024;EPOCH-LINEAGE;EPOCH-CHIP-STOCK";
 
     private readonly CancellationTokenSource _gone = new();
     private WorldFacts? _facts;
