@@ -13,8 +13,8 @@ namespace Plenum.Web.Games;
 /// <param name="Players">Codes or groups in ordinal order, without the rest of the world, which always plays last.</param>
 public sealed record SeatTable(string Forum, string World, string Players)
 {
-    /// <summary>Most players chosen: with everyone else they make 64 coalitions, each a path.</summary>
-    public const int MostPlayers = 5;
+    /// <summary>Most players chosen: with everyone else they make 128 coalitions, each a path.</summary>
+    public const int MostPlayers = 6;
 
     private const int From = 2025;
     private const int To = 2035;
