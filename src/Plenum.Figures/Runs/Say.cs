@@ -17,10 +17,20 @@ public static class Say
     public static string World(RunFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var title = facts.WorldTitle.TrimEnd('.');
-        return facts.WorldLicences.Count == 0
+        return World(facts.WorldTitle, facts.WorldLicences);
+    }
+
+    /// <summary>The same for a world that no run was made on.</summary>
+    /// <param name="worldTitle">Title of the world.</param>
+    /// <param name="licences">Its licences, that of the main table first.</param>
+    public static string World(string worldTitle, IReadOnlyList<string> licences)
+    {
+        ArgumentNullException.ThrowIfNull(worldTitle);
+        ArgumentNullException.ThrowIfNull(licences);
+        var title = worldTitle.TrimEnd('.');
+        return licences.Count == 0
             ? title
-            : $"{title} ({facts.WorldLicences[0].Split(';')[0].Replace("Creative Commons Attribution 4.0 International", "CC BY 4.0", StringComparison.Ordinal).TrimEnd('.')})";
+            : $"{title} ({licences[0].Split(';')[0].Replace("Creative Commons Attribution 4.0 International", "CC BY 4.0", StringComparison.Ordinal).TrimEnd('.')})";
     }
 
     /// <summary>One end of a range; a thousandth of the other end and less is nothing beside it.</summary>

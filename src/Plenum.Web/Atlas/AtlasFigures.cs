@@ -58,6 +58,6 @@ internal static class AtlasFigures
     public static double On(ExposureMatrices matrices, int country, int source) => BasisPoints * matrices.Productivity[(country * matrices.Countries) + source];
 
     private static FigureText Words(WorldFacts facts, string id, string title, string subtitle) => new(
-        id, title, subtitle, $"Plenum; {facts.World.Title.TrimEnd('.')}.", $"{title}. {subtitle}. The numbers stand in the tables of the same page.",
+        id, title, subtitle, $"Plenum; {Say.World(facts.World.Title, facts.World.Licences)}.", $"{title}. {subtitle}. The numbers stand in the tables of the same page.",
         new Provenance(facts.World.Id, "none", 0, 0, ProductVersion.Text));
 }

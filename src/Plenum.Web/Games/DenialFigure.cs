@@ -39,7 +39,7 @@ internal static class DenialFigure
         return new Plenum.Figures.Charts.Frontier(
             new FigureText(
                 "frontier", title, $"Cost to the coalition in {unit} a year against the share of {Say.Of(target)} capability denied, {DenialGrid.To.ToString(CultureInfo.InvariantCulture)}. What denial is worth is for the reader to say",
-                $"Plenum; {world.Title.TrimEnd('.')}.", title + ". The table below has every policy.",
+                $"Plenum; {Say.World(world.Title, world.Licences)}.", title + ". The table below has every policy.",
                 new Provenance(world.Id, $"grid of {grid.Imposer} against {grid.Target}", 0, 0, ProductVersion.Text),
                 left == 0 ? "" : $"Not shown: {left} beaten policies that cost more than {MoneyWords.Amount(DearerThanShown * dearest * scale, MoneyWords.UnitOf(world))}."),
             [.. shown.Select(p => new Plenum.Figures.Charts.FrontierPoint(p.Policy.Name, p.Policy.Name, p.Policy.Denial, p.Policy.Cost * factor))],

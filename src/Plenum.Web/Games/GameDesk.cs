@@ -43,13 +43,13 @@ public sealed class GameDesk(WorldShelf worlds, SolveLine queue)
             await progress(s + 1, outcomes.Length);
         }
 
-        var found = Say(table, game, outcomes);
+        var found = Told(table, game, outcomes);
         if (_known.Count >= MostKept)
             _known.Clear();
         return _known.GetOrAdd(table, found);
     }
 
-    private SeatOutcome Say(SeatTable table, CoalitionGame game, CoalitionOutcome[] outcomes)
+    private SeatOutcome Told(SeatTable table, CoalitionGame game, CoalitionOutcome[] outcomes)
     {
         var world = worlds.World(table.World);
         var shown = outcomes.Select(o => game.Shown(o, outcomes[0])).ToArray();
@@ -64,7 +64,7 @@ public sealed class GameDesk(WorldShelf worlds, SolveLine queue)
         var figure = DecisionFigures.Attribution(
             analysis, names, game.Baseline.Data.CurrencyScale, MoneyWords.UnitOf(world), "in " + game.To.Value.ToString(CultureInfo.InvariantCulture),
             (title, subtitle) => new FigureText(
-                "attribution", title, $"{subtitle}; seats at {table.Forum}", $"Plenum; {world.Title.TrimEnd('.')}.", title + ". The table below has the coalitions.",
+                "attribution", title, $"{subtitle}; seats at {table.Forum}", $"Plenum; {Say.World(world.Title, world.Licences)}.", title + ". The table below has the coalitions.",
                 new Provenance(world.Id, "seats at " + table.Forum, 0, 0, ProductVersion.Text)));
         return new SeatOutcome(analysis, names, CoalitionWords.Paragraph(setting, analysis, focus, null), figure);
     }
