@@ -66,7 +66,7 @@ public sealed class PagesTests(RunningApp app, Chromium chromium) : IClassFixtur
         await window.Go("/world?country=CHN&channel=co-authorship");
         Assert.Equal(0, await window.Page.Locator("#fig-ties-co-authorship .wide [stroke-dasharray]").CountAsync());
         await window.Page.ClickAsync("text=Empty the seat of China");
-        await window.Page.Locator("#fig-ties-co-authorship .wide [stroke-dasharray]").First.WaitForAsync();
+        await window.Page.Locator("#fig-ties-co-authorship .wide [stroke-dasharray]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Contains("empty=CHN", window.Page.Url, StringComparison.Ordinal);
         Assert.Empty(window.Complaints);
     }

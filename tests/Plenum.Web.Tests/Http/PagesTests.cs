@@ -19,12 +19,12 @@ public sealed class PagesTests(RunningApp app)
     [InlineData("/world?country=TWN&empty=TWN&channel=trade", "leans most on Taiwan", "tie of an emptied seat", "Sectors of Taiwan")]
     [InlineData("/world?country=XXX", "no country XXX")]
     [InlineData("/method", "id=\"parameter-diffusion.beta\"", "What is not in it")]
-    [InlineData("/path", "Year by year", "Central parameters.", "Under other laws of learning")]
+    [InlineData("/path?scenario=open-models-closed", "Year by year", "Central parameters.", "Under other laws of learning")]
     [InlineData("/uncertainty?scenario=nonsense", "no scenario &quot;nonsense&quot;")]
     [InlineData("/coalitions?player=CHN,USA&play=true", "Which tables hold", "seat at the BLETCHLEY2023 table")]
     [InlineData("/coalitions?player=CHN,USA,JPN,KOR,GBR,DEU,FRA&play=true", "7 players are more than")]
     [InlineData("/security?imposer=USA&target=USA", "are the same country")]
-    [InlineData("/security", "What denial costs", "Solve the grid")]
+    [InlineData("/security?imposer=DEU&target=BRA", "What denial costs", "Solve the grid")]
     public async Task SaysWhatItMust(string address, params string[] said)
     {
         var answer = await app.Http.GetAsync(address);
