@@ -2,7 +2,6 @@ using System.Globalization;
 using Plenum.Coalitions;
 using Plenum.Data.Cases;
 using Plenum.Figures;
-using Plenum.Figures.Charts;
 using Plenum.Figures.Drawing;
 using Plenum.Figures.Runs;
 using Plenum.Security;

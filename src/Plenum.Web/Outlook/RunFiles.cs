@@ -28,25 +28,25 @@ internal static class RunFiles
     {
         var files = routes.MapGroup("/path").ExcludeFromDescription();
         files.MapGet("/report.html", (string? scenario, string? world, RunDesk desk, Visitor visitor, CancellationToken stop) =>
-            Give(scenario, world, "report.html", "text/html; charset=utf-8", desk, visitor, stop, stage => Task.FromResult(Encoding.UTF8.GetBytes(ReportPage.Write(stage.Input)))));
+            Give(scenario, world, "report.html", "text/html; charset=utf-8", desk, visitor, stage => Task.FromResult(Encoding.UTF8.GetBytes(ReportPage.Write(stage.Input))), stop));
         files.MapGet("/ai-knowledge.svg", (string? scenario, string? world, RunDesk desk, Visitor visitor, CancellationToken stop) =>
-            Give(scenario, world, "ai-knowledge.svg", "image/svg+xml; charset=utf-8", desk, visitor, stop,
-                stage => Task.FromResult(Encoding.UTF8.GetBytes(RunFigures.Path(stage.Input.Run, Variables.AiKnowledge).ToSvg(FigureFormat.Wide)))));
+            Give(scenario, world, "ai-knowledge.svg", "image/svg+xml; charset=utf-8", desk, visitor,
+                stage => Task.FromResult(Encoding.UTF8.GetBytes(RunFigures.Path(stage.Input.Run, Variables.AiKnowledge).ToSvg(FigureFormat.Wide))), stop));
         files.MapGet("/summary.csv", (string? scenario, string? world, RunDesk desk, Visitor visitor, CancellationToken stop) =>
-            Give(scenario, world, "summary.csv", "text/csv; charset=utf-8", desk, visitor, stop, stage => ByFile(path =>
+            Give(scenario, world, "summary.csv", "text/csv; charset=utf-8", desk, visitor, stage => ByFile(path =>
             {
                 SummaryCsv.Write(path, stage.Input.Run.Rows);
                 return Task.CompletedTask;
-            })));
+            }), stop));
         files.MapGet("/summary.xlsx", (string? scenario, string? world, RunDesk desk, Visitor visitor, CancellationToken stop) =>
-            Give(scenario, world, "summary.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", desk, visitor, stop,
-                stage => ByFile(path => SummaryWorkbook.Write(path, stage.Input.Run))));
+            Give(scenario, world, "summary.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", desk, visitor,
+                stage => ByFile(path => SummaryWorkbook.Write(path, stage.Input.Run)), stop));
         files.MapGet("/results.parquet", (string? scenario, string? world, RunDesk desk, Visitor visitor, CancellationToken stop) =>
-            Give(scenario, world, "results.parquet", "application/vnd.apache.parquet", desk, visitor, stop, stage => ByFile(path => ResultsParquet.Write(path, stage.Keys, stage.Values, stop))));
+            Give(scenario, world, "results.parquet", "application/vnd.apache.parquet", desk, visitor, stage => ByFile(path => ResultsParquet.Write(path, stage.Keys, stage.Values, stop)), stop));
     }
 
     private static async Task<IResult> Give(
-        string? scenario, string? world, string name, string type, RunDesk desk, Visitor visitor, CancellationToken stop, Func<RunStage, Task<byte[]>> make)
+        string? scenario, string? world, string name, string type, RunDesk desk, Visitor visitor, Func<RunStage, Task<byte[]>> make, CancellationToken stop)
     {
         RunStage? last = null;
         await desk.Follow(RunAsk.Read(scenario, world), visitor, draws: false, stage => Task.FromResult(last = stage), stop);
