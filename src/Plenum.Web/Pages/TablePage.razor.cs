@@ -28,6 +28,7 @@ public sealed partial class TablePage
     private IReadOnlyList<Chair> _chairs = [];
     private IReadOnlyList<BarRow> _bars = [];
     private Dictionary<string, MapValue> _map = new(StringComparer.Ordinal);
+    private (string Solved, TableView View) _mapOf;
     private string? _problem;
 
     [SupplyParameterFromQuery(Name = "world")] private string? World { get; set; }
@@ -126,8 +127,15 @@ public sealed partial class TablePage
         }
         catch (Exception e) when (e is BadInputException or DidNotConvergeException or BusyException)
         {
-            if (_solving == mine)
+            if (_solving != mine)
+                return;
+            // Numbers that are there stay; only what was still to come is missing.
+            if (_result?.State.SolveKey == state.SolveKey)
+                _result = _result with { Problem = e.Message };
+            else
                 _problem = e.Message;
+            if (_problem is null)
+                Draw();
         }
     }
 
@@ -183,10 +191,15 @@ public sealed partial class TablePage
             return;
         var moved = _state.Out.Concat(_state.In).ToHashSet(StringComparer.Ordinal);
         var regions = Enumerable.Range(0, _world.RegionCount).ToArray();
-        _map = regions.Where(n => _world.Regions[n].Code != "ROW").ToDictionary(
-            n => _world.Regions[n].Code,
-            n => Shade(_world.Regions[n].Code, _world.Regions[n].Name, _result.Central(view, n), moved.Contains(_world.Regions[n].Code)),
-            StringComparer.Ordinal);
+        if (_mapOf != (_result.State.SolveKey, view))
+        {
+            _mapOf = (_result.State.SolveKey, view);
+            _map = regions.Where(n => _world.Regions[n].Code != "ROW").ToDictionary(
+                n => _world.Regions[n].Code,
+                n => Shade(_world.Regions[n].Code, _world.Regions[n].Name, _result.Central(view, n), moved.Contains(_world.Regions[n].Code)),
+                StringComparer.Ordinal);
+        }
+
         _bars =
         [
             .. regions.OrderByDescending(n => Math.Abs(_result.Central(view, n))).ThenBy(n => n).Select(n => new BarRow(

@@ -4,8 +4,8 @@ using Plenum.Web.Safety;
 namespace Plenum.Web.Solving;
 
 /// <summary>
-/// All solving of the app on a few threads of its own. The most urgent work goes first, visitors take turns within an urgency, and draws
-/// and long work always leave one thread free for clicks.
+/// All solving of the app on a few threads of its own. The most urgent work goes first, visitors take turns within an urgency, and one
+/// thread is kept free for clicks.
 /// </summary>
 public sealed class SolveLine : IDisposable
 {
@@ -39,7 +39,7 @@ public sealed class SolveLine : IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Enqueue(urgency, visitor, new SolveItem(visitor, workspace =>
+        var item = new SolveItem(visitor, workspace =>
         {
             if (cancellation.IsCancellationRequested || _closed.IsCancellationRequested)
             {
@@ -61,8 +61,21 @@ public sealed class SolveLine : IDisposable
             {
                 done.TrySetException(e);
             }
-        }));
-        return done.Task;
+        });
+        Enqueue(urgency, item);
+        // What nobody waits for leaves the line at once: it must not count against whoever has clicked on.
+        var left = cancellation.Register(() =>
+        {
+            if (Leave(urgency, item))
+                done.TrySetCanceled(CancellationToken.None);
+        });
+        return left == default ? done.Task : Finish(done.Task, left);
+
+        static async Task<T> Finish(Task<T> task, CancellationTokenRegistration left)
+        {
+            await using (left)
+                return await task;
+        }
     }
 
     /// <inheritdoc/>
@@ -72,17 +85,34 @@ public sealed class SolveLine : IDisposable
         _signal.Release(_settings.Workers);
     }
 
-    private void Enqueue(Urgency urgency, string visitor, SolveItem item)
+    private bool Leave(Urgency urgency, SolveItem item)
     {
         lock (_gate)
         {
-            var mine = _waitingOf.GetValueOrDefault(visitor);
+            var waited = _waiting[(int)urgency].Remove(item);
+            if (waited)
+                OneLess(item.Visitor);
+            return waited;
+        }
+    }
+
+    private void OneLess(string visitor)
+    {
+        if (--_waitingOf[visitor] == 0)
+            _waitingOf.Remove(visitor);
+    }
+
+    private void Enqueue(Urgency urgency, SolveItem item)
+    {
+        lock (_gate)
+        {
+            var mine = _waitingOf.GetValueOrDefault(item.Visitor);
             if (mine >= _settings.LongestQueueOfOne)
                 throw new BusyException($"{mine} of your requests are waiting already; try again in a few seconds");
             if (_waiting.Sum(w => w.Count) >= _settings.LongestQueue)
                 throw new BusyException("too many requests are waiting; try again in a few seconds");
             _waiting[(int)urgency].Add(item);
-            _waitingOf[visitor] = mine + 1;
+            _waitingOf[item.Visitor] = mine + 1;
         }
 
         _signal.Release();
@@ -124,9 +154,8 @@ public sealed class SolveLine : IDisposable
                 var item = waiting[at];
                 waiting.RemoveAt(at);
                 _lastServed[(int)urgency] = item.Visitor;
-                if (--_waitingOf[item.Visitor] == 0)
-                    _waitingOf.Remove(item.Visitor);
-                if (urgency >= Urgency.Draw)
+                OneLess(item.Visitor);
+                if (urgency >= Urgency.Page)
                     _patientRunning++;
                 if (urgency == Urgency.Lengthy)
                     _longRunning++;
@@ -139,9 +168,9 @@ public sealed class SolveLine : IDisposable
 
     private bool MayStart(Urgency urgency) => urgency switch
     {
-        Urgency.Draw => _patientRunning < _settings.Workers - 1,
+        Urgency.Click => true,
         Urgency.Lengthy => _longRunning == 0 && _patientRunning < _settings.Workers - 1,
-        _ => true,
+        _ => _patientRunning < _settings.Workers - 1,
     };
 
     // Work that had to stay behind for the free thread has used up its signal; whoever finishes gives one back.
@@ -150,11 +179,11 @@ public sealed class SolveLine : IDisposable
         var left = false;
         lock (_gate)
         {
-            if (urgency >= Urgency.Draw)
+            if (urgency >= Urgency.Page)
                 _patientRunning--;
             if (urgency == Urgency.Lengthy)
                 _longRunning--;
-            left = _waiting[(int)Urgency.Draw].Count + _waiting[(int)Urgency.Lengthy].Count > 0;
+            left = _waiting.Skip((int)Urgency.Page).Any(w => w.Count > 0);
         }
 
         if (left)

@@ -14,10 +14,13 @@ public sealed class SolveLineTests
         var draws = Enumerable.Range(0, 20).Select(_ => Gated(line, Urgency.Draw, "long", gate)).ToArray();
         var lengthy = Gated(line, Urgency.Lengthy, "other", gate);
         Assert.Equal(7, await line.Run(Urgency.Click, "quick", (_, _) => 7));
-        Assert.Equal(8, await line.Run(Urgency.Page, "quick", (_, _) => 8));
+        var page = line.Run(Urgency.Page, "quick", (_, _) => draws.Count(d => d.IsCompleted));
+        Assert.Equal(8, await line.Run(Urgency.Click, "quick", (_, _) => 8));
         Assert.All(draws, d => Assert.False(d.IsCompleted));
         gate.Set();
         await Task.WhenAll([lengthy, .. draws]);
+        // A page in the making goes before draws that had not begun.
+        Assert.InRange(await page, 0, 2);
     }
 
     [Fact]
@@ -72,6 +75,26 @@ public sealed class SolveLineTests
         Assert.Throws<BusyException>(() => { _ = line.Run(Urgency.Draw, "c", (_, _) => 0); });
         gate.Set();
         await Task.WhenAll([held, .. mine, .. others]);
+    }
+
+    [Fact]
+    public async Task WhoClicksOnLeavesNothingInTheLine()
+    {
+        using var line = new SolveLine(new WebSettings { Workers = 2, LongestQueueOfOne = 3, LongestQueue = 3 });
+        using var gate = new ManualResetEventSlim();
+        var held = Gated(line, Urgency.Draw, "0", gate);
+        await held.Started;
+        for (var click = 0; click < 20; click++)
+        {
+            using var gone = new CancellationTokenSource();
+            var waiting = Enumerable.Range(0, 3).Select(_ => line.Run(Urgency.Draw, "a", (_, _) => 0, gone.Token)).ToArray();
+            await gone.CancelAsync();
+            foreach (var task in waiting)
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
+        }
+
+        gate.Set();
+        await held;
     }
 
     [Fact]
