@@ -20,20 +20,20 @@ internal static class RunText
         var label = summary.Layers.Max(l => Name(l).Length);
         var whole = summary.Layers.Single(l => l.Variant == Variants.Scenario);
         output.WriteLine(
-            "".PadRight(label + 4) + $"AI delay, months, {facts.Focus}".PadRight(29) + $"real income, %, {facts.Focus}".PadRight(29) + "real income, %, world");
+            "".PadRight(label + 4) + $"AI delay, months, {facts.Focus}".PadRight(28) + " " + $"real income, %, {facts.Focus}".PadRight(28) + " " + "real income, %, world");
         foreach (var layer in summary.Layers)
         {
             if (!layer.PartOfScenario && layer == summary.Layers.First(l => !l.PartOfScenario))
                 output.WriteLine("  beside it, decisions of their own" + (facts.BesideDraws < facts.Draws ? $" (the first {facts.BesideDraws} draws):" : ":"));
             output.WriteLine(
-                "  " + Name(layer).PadRight(label + 2) + Range(layer.FocusDelay).PadRight(29) + Range(layer.FocusRealIncome).PadRight(29) + Range(layer.WorldRealIncome));
+                "  " + Name(layer).PadRight(label + 2) + Range(layer.FocusDelay).PadRight(28) + " " + Range(layer.FocusRealIncome).PadRight(28) + " " + Range(layer.WorldRealIncome));
         }
 
         foreach (var other in summary.Worlds.Where(w => w.Converged))
         {
             string At(string place, string variable) => summary.Find(other.Variant, facts.LastYear, place, variable) is { } range ? Number(range.Central) : "–";
             output.WriteLine($"  the same on {other.Id}, central parameters (here {Number(whole.FocusDelay.Central)}, {Number(whole.FocusRealIncome.Central)}, {Number(whole.WorldRealIncome.Central)}):");
-            output.WriteLine("".PadRight(label + 4) + At(facts.Focus, Variables.AiDelay).PadRight(29) + At(facts.Focus, Variables.RealIncome).PadRight(29) + At(ResultKey.World, Variables.RealIncome));
+            output.WriteLine("".PadRight(label + 4) + At(facts.Focus, Variables.AiDelay).PadRight(28) + " " + At(facts.Focus, Variables.RealIncome).PadRight(28) + " " + At(ResultKey.World, Variables.RealIncome));
         }
 
         Horizons(output, summary);

@@ -43,7 +43,8 @@ internal sealed record PackageHead(
         }
         catch (JsonException e)
         {
-            throw new BadInputException($"not JSON ({e.Message})", $"{file} line {(e.LineNumber ?? 0) + 1}", "", e);
+            // The parser quotes what it stumbled over, be it the rest of the file.
+            throw new BadInputException($"not JSON ({(e.Message.Length > 200 ? e.Message[..200] + " …" : e.Message)})", $"{file} line {(e.LineNumber ?? 0) + 1}", "", e);
         }
         catch (InvalidOperationException e)
         {
