@@ -43,6 +43,7 @@ internal sealed class RunningApp : IDisposable
         var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll"), "web", "--port", "0"])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the app said nothing");
         return new RunningApp(process, line.Split(' ')[3].TrimEnd('/'), clock.Elapsed.TotalMilliseconds);

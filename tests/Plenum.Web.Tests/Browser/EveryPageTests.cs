@@ -4,7 +4,7 @@ using Plenum.Web.Layout;
 namespace Plenum.Web.Tests.Browser;
 
 /// <summary>What every page of the menu must hold to: no complaints of the browser, no barriers, nothing from elsewhere, readable everywhere.</summary>
-[Collection(AppCollection.Name)]
+[Collection(AppTests.Name)]
 public sealed class EveryPageTests(RunningApp app, Chromium chromium) : IClassFixture<Chromium>
 {
     public static TheoryData<string> Addresses => [.. NavPages.All.Select(p => p.Address), "/?out=CHN,USA&show=income"];

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Plenum.Web.Tests.Browser;
 
 /// <summary>The pages beside the table, used as people use them.</summary>
-[Collection(AppCollection.Name)]
+[Collection(AppTests.Name)]
 public sealed class PagesTests(RunningApp app, Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

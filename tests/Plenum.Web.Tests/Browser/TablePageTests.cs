@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Microsoft.Playwright;
 
 namespace Plenum.Web.Tests.Browser;
 
 /// <summary>The table page in a real browser: clicks, keys, small screens, no script, and the numbers of the command line.</summary>
-[Collection(AppCollection.Name)]
+[Collection(AppTests.Name)]
 public sealed class TablePageTests(RunningApp app, Chromium chromium) : IClassFixture<Chromium>
 {
     private const string ChinaEmpty = ".ring.wide [data-seat=CHN][aria-checked=false]";

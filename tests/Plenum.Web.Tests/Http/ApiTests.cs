@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Plenum.Web.Tests.Http;
 
 /// <summary>The HTTP API answers with the documents of the command line, refuses what it must, and never shows its insides.</summary>
-[Collection(AppCollection.Name)]
+[Collection(AppTests.Name)]
 public sealed class ApiTests(RunningApp app)
 {
     private const string Yaml = """

@@ -3,7 +3,7 @@ using System.Net;
 namespace Plenum.Web.Tests.Http;
 
 /// <summary>Every page answers a plain request with all that matters in it, and refuses nonsense in words.</summary>
-[Collection(AppCollection.Name)]
+[Collection(AppTests.Name)]
 public sealed class PagesTests(RunningApp app)
 {
     [Theory]

@@ -112,7 +112,7 @@ public sealed class SolveLineTests
         var done = line.Run(urgency, visitor, (_, _) =>
         {
             started.TrySetResult();
-            gate.Wait();
+            gate.Wait(CancellationToken.None);
             return 0;
         });
         return new GatedWork(started.Task, done);
