@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using Parquet;
-using Parquet.Schema;
 using Plenum.Data.Yaml;
 using Plenum.Sweeps;
 

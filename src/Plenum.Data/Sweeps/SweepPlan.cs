@@ -3,7 +3,6 @@ using Plenum.Data.Evidence;
 using Plenum.Data.Parameters;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Yaml;
-using Plenum.Parameters;
 using Plenum.Scenarios;
 using Plenum.Sweeps;
 using Plenum.Worlds;

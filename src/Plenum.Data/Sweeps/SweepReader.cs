@@ -1,7 +1,6 @@
 using Plenum.Checks;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Yaml;
-using Plenum.Scenarios;
 using Plenum.Sweeps;
 
 namespace Plenum.Data.Sweeps;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plenum.Knowledge;
 using Plenum.Participation;
 using Plenum.Trade;
@@ -11,6 +12,7 @@ namespace Plenum.Scenarios;
 /// </summary>
 internal sealed class ShockBuilder(World world, SeatingPlan? seating)
 {
+    private static readonly ConditionalWeakTable<World, double[]> OwnTariffs = [];
     private readonly int cube = world.SectorCount * world.RegionCount * world.RegionCount;
     private readonly SortedDictionary<string, double[]> access = new(StringComparer.Ordinal);
     private SortedDictionary<int, (double Share, double ImporterRent)>? caps;
@@ -103,9 +105,12 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
             new Quota(c.Key / (n * n), c.Key / n % n, c.Key % n, c.Value.Share, c.Value.ImporterRent))];
     }
 
-    private double[] OwnTariff()
+    // Thousands of scenarios of one world begin with the same rates.
+    private double[] OwnTariff() => (double[])OwnTariffs.GetValue(world, Rates).Clone();
+
+    private static double[] Rates(World world)
     {
-        var rates = new double[cube];
+        var rates = new double[world.SectorCount * world.RegionCount * world.RegionCount];
         for (var j = 0; j < world.SectorCount; j++)
         {
             for (var importer = 0; importer < world.RegionCount; importer++)
@@ -133,7 +138,7 @@ internal sealed class ShockBuilder(World world, SeatingPlan? seating)
 
     private static double[] Ones(int length)
     {
-        var ones = new double[length];
+        var ones = GC.AllocateUninitializedArray<double>(length);
         Array.Fill(ones, 1.0);
         return ones;
     }
