@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Plenum.Cluster;
 
 /// <summary>A shard for a worker.</summary>

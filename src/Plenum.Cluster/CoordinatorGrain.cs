@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace Plenum.Cluster;
 
 /// <summary>The coordinator. Its state is the list of jobs; everything else it finds in the folders and hears from the workers.</summary>

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Plenum.Cluster;
 
 /// <summary>Where a job stands.</summary>

@@ -15,7 +15,7 @@ internal sealed class RunningJob : IDisposable
     public RunningJob(SweepJob job, TimeProvider time, bool resumed)
     {
         Job = job;
-        Queue = new ShardQueue(time, ClusterTimes.Lease, ClusterTimes.Attempts);
+        Queue = new ShardLeases(time, ClusterTimes.Lease, ClusterTimes.Attempts);
         // Reading a world and looking at thousands of files is no work for a grain's own thread.
         work = Task.Run(async () =>
         {
@@ -30,7 +30,7 @@ internal sealed class RunningJob : IDisposable
 
     public SweepJob Job { get; }
 
-    public ShardQueue Queue { get; }
+    public ShardLeases Queue { get; }
 
     public bool IsOver => work.IsCompleted;
 

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Plenum.Cluster;
 
 /// <summary>A sign of life from a worker about a shard in hand.</summary>

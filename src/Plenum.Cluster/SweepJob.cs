@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Plenum.Cluster;
 
 /// <summary>A sweep as it is handed to a cluster: everything a worker needs, and what it must agree on.</summary>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
-using Orleans.Hosting;
 using Orleans.Runtime.MembershipService;
 using Plenum.Checks;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
-using Orleans;
 using Plenum.Checks;
 using Plenum.Data.Sweeps;
 

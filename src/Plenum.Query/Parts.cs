@@ -25,15 +25,15 @@ public sealed class Parts : IDisposable
     public static Parts Open(string folder)
     {
         var list = PartList.Of(folder);
-        var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        var scratch = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"plenum-query-{Environment.ProcessId}"));
-        var parts = new Parts(connection, scratch, list);
+        var memory = new DuckDBConnection("Data Source=:memory:");
+        memory.Open();
+        var spill = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"plenum-query-{Environment.ProcessId}"));
+        var parts = new Parts(memory, spill, list);
         try
         {
             var files = string.Join(", ", list.Parts.Select(Quoted));
             parts.Run(
-                $"SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = {Quoted(scratch)};" +
+                $"SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = {Quoted(spill)};" +
                 (list.IsSweep
                     ? $"CREATE VIEW parts AS SELECT * FROM read_parquet([{files}]);" +
                       "CREATE VIEW results AS SELECT * EXCLUDE (status, reason) FROM parts WHERE value IS NOT NULL;" +

@@ -24,6 +24,7 @@ internal sealed record ClusterMeasurement(int Cases, double One, double Two)
             "redis-server", ["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", ""])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         List<Process> workers = [];

@@ -1,7 +1,7 @@
 namespace Plenum.Cluster.Tests;
 
 /// <summary>The queue of a job, with a clock of the test's own.</summary>
-public sealed class ShardQueueTests
+public sealed class ShardLeasesTests
 {
     private readonly Clock clock = new();
     private readonly List<int> finished = [];
@@ -115,9 +115,9 @@ public sealed class ShardQueueTests
         Assert.False(queue.Beat("a", 0, 1));
     }
 
-    private ShardQueue New() => new(clock, TimeSpan.FromSeconds(6), 4);
+    private ShardLeases New() => new(clock, TimeSpan.FromSeconds(6), 4);
 
-    private Task Run(ShardQueue queue, int[] shards) =>
+    private Task Run(ShardLeases queue, int[] shards) =>
         queue.Run(shards, (shard, _) => finished.Add(shard), n => solved += n, CancellationToken.None);
 
     private sealed class Clock : TimeProvider

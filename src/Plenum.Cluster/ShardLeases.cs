@@ -9,7 +9,7 @@ namespace Plenum.Cluster;
 /// <param name="time">The clock.</param>
 /// <param name="lease">How long a worker may be silent.</param>
 /// <param name="attempts">How often a shard may fail.</param>
-public sealed class ShardQueue(TimeProvider time, TimeSpan lease, int attempts) : ISweepEngine
+public sealed class ShardLeases(TimeProvider time, TimeSpan lease, int attempts) : ISweepEngine
 {
     private readonly Lock gate = new();
     private readonly SortedSet<int> waiting = [];
