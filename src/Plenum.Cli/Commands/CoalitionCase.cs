@@ -2,7 +2,6 @@ using System.Globalization;
 using Plenum.Checks;
 using Plenum.Coalitions;
 using Plenum.Data.Evidence;
-using Plenum.Data.Parameters;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
 using Plenum.Parameters;

@@ -1,5 +1,4 @@
 using Plenum.Checks;
-using Plenum.Data.Embedded;
 using Plenum.Data.Worlds;
 using Plenum.Worlds;
 

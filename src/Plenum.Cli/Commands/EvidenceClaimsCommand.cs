@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
-using Plenum.Checks;
 using Plenum.Cli.Output;
-using Plenum.Data.Evidence;
 using Plenum.Evidence;
 using Plenum.Evidence.Audit;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Plenum.Cli.Output;
 using Plenum.Data.Evidence;
 using Plenum.Evidence;

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Plenum.Cli.Output;
 using Plenum.Evidence;
-using Plenum.Participation;
 
 namespace Plenum.Cli.Commands;
 

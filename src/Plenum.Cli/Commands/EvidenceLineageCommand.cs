@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using Plenum.Checks;
 using Plenum.Cli.Output;
 using Plenum.Data.Evidence;
 using Plenum.Evidence;

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using Plenum.Cli.Output;
-using Plenum.Evidence;
 
 namespace Plenum.Cli.Commands;
 

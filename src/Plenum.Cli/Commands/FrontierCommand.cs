@@ -5,7 +5,6 @@ using Plenum.Data.Evidence;
 using Plenum.Data.Parameters;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Worlds;
-using Plenum.Parameters;
 using Plenum.Security;
 using Plenum.Trade;
 using Plenum.Worlds;

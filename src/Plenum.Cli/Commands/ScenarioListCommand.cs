@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Plenum.Cli.Output;
 using Plenum.Data.Scenarios;
-using Plenum.Scenarios;
 
 namespace Plenum.Cli.Commands;
 
