@@ -1,12 +1,12 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Plenum.Tests.Running;
 
 namespace Plenum.Tests.Readme;
 
 /// <summary>The Python and R snippets of <c>docs/data.md</c> run on the files of a real run, where the interpreter and its packages are.</summary>
 public sealed class DataDocsTests(DataDocsTests.Run run) : IClassFixture<DataDocsTests.Run>
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "data.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = Repository.Text("docs", "data.md");
 
     public static TheoryData<int> Python() => [.. Enumerable.Range(0, Snippets("python").Count)];
 
@@ -49,40 +49,8 @@ public sealed class DataDocsTests(DataDocsTests.Run run) : IClassFixture<DataDoc
     private static List<string> Snippets(string language) =>
         [.. Regex.Matches(Page, $"```{language}\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["code"].Value)];
 
-    private (int Code, string Text, string Error) Start(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = run.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment["PATH"] = run.Folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, text, error.GetAwaiter().GetResult());
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (127, "", "");
-        }
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Plenum.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
+    private Finished Start(string program, string[] arguments) => Processes.Run(
+        program, arguments, run.Folder, new Dictionary<string, string> { ["PATH"] = run.Folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH") });
 
     /// <summary>A folder with a small run and a command called plenum.</summary>
     public sealed class Run : IDisposable
@@ -90,23 +58,12 @@ public sealed class DataDocsTests(DataDocsTests.Run run) : IClassFixture<DataDoc
         public Run()
         {
             Folder = Directory.CreateTempSubdirectory("plenum-docs-").FullName;
-            var program = Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll");
             var script = Path.Combine(Folder, "plenum");
-            File.WriteAllText(script, $"#!/bin/sh\nexec dotnet \"{program}\" \"$@\"\n");
+            File.WriteAllText(script, $"#!/bin/sh\nexec dotnet \"{PlenumProgram.Assembly}\" \"$@\"\n");
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            var start = new ProcessStartInfo("dotnet", [program, "run", "--draws", "4", "--alone", "--to", "2027"])
-            {
-                WorkingDirectory = Folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            };
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, error.GetAwaiter().GetResult());
+            var done = PlenumProgram.Run(Folder, "run", "--draws", "4", "--alone", "--to", "2027");
+            Assert.True(done.Code == 0, done.Error);
         }
 
         public string Folder { get; }

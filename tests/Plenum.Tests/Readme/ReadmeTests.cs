@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Plenum.Tests.Running;
 
 namespace Plenum.Tests.Readme;
 
@@ -7,34 +7,23 @@ namespace Plenum.Tests.Readme;
 public sealed class ReadmeTests
 {
     private const string Prefix = "    dotnet run --project src/Plenum.Cli -- ";
-    private static readonly string Root = FindRoot();
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root, "README.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Repository.At("README.md"));
 
     public static TheoryData<string> Commands() =>
         [.. Lines.Where(l => l.StartsWith(Prefix, StringComparison.Ordinal)).Select(l => l[Prefix.Length..])];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task ACommandOfTheReadmeRuns(string command)
+    public void ACommandOfTheReadmeRuns(string command)
     {
         var folder = Directory.CreateTempSubdirectory("plenum-readme-");
         try
         {
             // The main job with fewer draws: the whole of it is run by .ci/run.
             var arguments = command == "run" ? "run --draws 4" : command;
-            var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "Plenum.Cli.dll")}\" {arguments}")
-            {
-                WorkingDirectory = folder.FullName,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            };
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(process.ExitCode == 0, await error);
-            Assert.NotEqual("", text.Trim());
+            var run = PlenumProgram.Run(folder.FullName, arguments.Split(' '));
+            Assert.True(run.Code == 0, run.Error);
+            Assert.NotEqual("", run.Output.Trim());
         }
         finally
         {
@@ -47,7 +36,7 @@ public sealed class ReadmeTests
     {
         var missing = Lines.SelectMany(l => Regex.Matches(l, @"\]\((?<to>[^)#:]+)\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
             .Select(m => m.Groups["to"].Value)
-            .Where(path => !File.Exists(Path.Combine(Root, path)) && !Directory.Exists(Path.Combine(Root, path)));
+            .Where(path => !File.Exists(Repository.At(path)) && !Directory.Exists(Repository.At(path)));
         Assert.Empty(missing);
     }
 
@@ -57,16 +46,5 @@ public sealed class ReadmeTests
         var first = string.Join('\n', Lines.Take(24));
         Assert.Contains("dotnet run --project src/Plenum.Cli -- run", first, StringComparison.Ordinal);
         Assert.Contains("./test", first, StringComparison.Ordinal);
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Plenum.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }
