@@ -35,7 +35,11 @@ internal static class LineErrors
             return $"{Spoken(at)} needs a command: {string.Join(", ", at.Command.Subcommands.Select(c => c.Name))}" + way;
         var message = parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.');
         foreach (var (type, words) in Types)
-            message = message.Replace($"as expected type '{type}'", $"as {words}", StringComparison.Ordinal);
+        {
+            message = message.Replace($"as expected type '{type}'", $"as {words}", StringComparison.Ordinal)
+                .Replace($"as expected type 'System.Nullable`1[{type}]'", $"as {words}", StringComparison.Ordinal);
+        }
+
         return (message.Length == 0 ? "the line cannot be read" : char.ToLowerInvariant(message[0]) + message[1..]) + way;
     }
 

@@ -1,4 +1,3 @@
-using CsCheck;
 using Plenum.Kernels;
 using Plenum.Kernels.Dense;
 using Plenum.Kernels.Numeric;

@@ -8,7 +8,7 @@ namespace Plenum.Tests.Readme;
 public sealed class TranscriptTests
 {
     private const string Prompt = "$ ";
-    private const string Mark = "\u0001";
+    private const char Mark = (char)1;
 
     [Fact]
     public void TheSessionOfTheFirstHourIsWhatAShellShows()

@@ -4,7 +4,6 @@ using Plenum.Data.Cases;
 using Plenum.Data.Scenarios;
 using Plenum.Data.Sweeps;
 using Plenum.Query;
-using Plenum.Sweeps;
 using Plenum.Tests.Scenarios;
 using Plenum.Trade;
 using Plenum.Worlds;
