@@ -25,7 +25,10 @@ internal static class Shots
         {
             await using var context = await browser.NewContextAsync(new()
             {
-                BaseURL = app.Address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
+                BaseURL = app.Address,
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
             });
             var page = await context.NewPageAsync();
             await page.GotoAsync(address);

@@ -20,9 +20,9 @@ internal sealed class RedisServer : IAsyncDisposable
         Needs.Program("redis-server");
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        var chosen = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var redis = new RedisServer(Directory.CreateDirectory(folder).FullName, port);
+        var redis = new RedisServer(Directory.CreateDirectory(folder).FullName, chosen);
         await redis.Run();
         return redis;
     }

@@ -106,8 +106,16 @@ public sealed partial class ScenarioPage
         {
             _draft = new MeasureDraft
             {
-                Kind = Added, Who = Who ?? [], Toward = Toward ?? [], BothWays = Both, Sectors = Sectors ?? [], Channels = Channels ?? [],
-                Forums = ForumIds ?? [], Size = Size ?? "", From = From ?? "", PhaseIn = PhaseIn ?? "",
+                Kind = Added,
+                Who = Who ?? [],
+                Toward = Toward ?? [],
+                BothWays = Both,
+                Sectors = Sectors ?? [],
+                Channels = Channels ?? [],
+                Forums = ForumIds ?? [],
+                Size = Size ?? "",
+                From = From ?? "",
+                PhaseIn = PhaseIn ?? "",
             };
         }
 
