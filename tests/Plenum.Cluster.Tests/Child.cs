@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Plenum.Tests.Running;
 
 namespace Plenum.Cluster.Tests;
 
@@ -55,6 +56,9 @@ internal sealed class Child : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
     }
+
+    /// <summary>Ctrl-C.</summary>
+    public Task Interrupt() => Interruption.Send(process);
 
     public async Task Signal(string name)
     {

@@ -30,8 +30,7 @@ public sealed class RunCommandTests : IDisposable
                 await Task.Delay(5, TestContext.Current.CancellationToken);
             if (!process.HasExited)
             {
-                using var signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-                await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await Interruption.Send(process);
                 await process.WaitForExitAsync(TestContext.Current.CancellationToken);
                 Assert.Equal(3, process.ExitCode);
                 Assert.Equal([partial], Directory.GetFiles(broken));

@@ -32,8 +32,7 @@ public sealed class SweepCommandTests : IDisposable
                 await Task.Delay(2, TestContext.Current.CancellationToken);
             if (!process.HasExited)
             {
-                using var signal = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-                await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await Interruption.Send(process);
                 await process.WaitForExitAsync(TestContext.Current.CancellationToken);
                 Assert.Equal(3, process.ExitCode);
                 Assert.DoesNotContain(Directory.GetFiles(In("broken")), f => f.EndsWith(".tmp", StringComparison.Ordinal));

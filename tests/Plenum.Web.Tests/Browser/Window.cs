@@ -58,7 +58,7 @@ public sealed class Window : IAsyncDisposable
     public async Task<IReadOnlyList<string>> SticksOut() => await Page.EvaluateAsync<string[]>(
         """
         () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
-          .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && getComputedStyle(e).position !== 'absolute')
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !e.parentElement.closest('.scroll'))
           .slice(0, 5).map(e => e.tagName + '.' + (e.getAttribute('class') ?? '') + ' ' + e.textContent.trim().slice(0, 40))
         """);
 
