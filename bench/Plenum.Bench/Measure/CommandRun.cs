@@ -14,8 +14,8 @@ internal sealed record CommandRun(double Wall, double Cpu, long PeakBytes, strin
     /// <exception cref="InvalidOperationException">It did not exit with 0.</exception>
     public static CommandRun Of(string program, string folder, params string[] arguments)
     {
+        var (clock, before, peak) = (Stopwatch.GetTimestamp(), Clock.ChildMilliseconds(), 0L);
         using var process = Start(program, folder, arguments);
-        var (clock, peak) = (Stopwatch.GetTimestamp(), 0L);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         while (!process.WaitForExit(200))
@@ -24,7 +24,7 @@ internal sealed record CommandRun(double Wall, double Cpu, long PeakBytes, strin
         var wall = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"plenum {string.Join(' ', arguments)} ended with exit code {process.ExitCode}: {error.Result}");
-        return new(wall, process.TotalProcessorTime.TotalSeconds, peak, output.Result);
+        return new(wall, (Clock.ChildMilliseconds() - before) / 1000, peak, output.Result);
     }
 
     /// <summary>Starts <c>plenum</c>.</summary>
