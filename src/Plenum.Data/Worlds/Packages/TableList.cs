@@ -30,12 +30,13 @@ internal static class TableList
             tables.Add(name, path);
         }
 
-        // A file described under a name that is none of ours is somebody's own and left alone; an undescribed one may be a slip.
+        // A file described under a name that is none of ours, or in a folder of its own, is somebody's own and left alone; an
+        // undescribed one where tables lie may be a slip.
         var listed = head.Resources.Values.ToHashSet(StringComparer.Ordinal);
         foreach (var path in files.Paths)
         {
             var ending = Array.Find(TableFile.Endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
-            if (ending is null || listed.Contains(path))
+            if (ending is null || listed.Contains(path) || (path.Contains('/') && !path.StartsWith(Channel, StringComparison.Ordinal)))
                 continue;
             var name = path[..^ending.Length];
             if (!Means(name))

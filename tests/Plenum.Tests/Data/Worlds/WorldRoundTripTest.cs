@@ -35,4 +35,18 @@ public sealed class WorldRoundTripTest : IDisposable
         Assert.Equal(world.Groups["first-half"], back.Groups["first-half"]);
         Assert.Equal(WorldHash.Of(world), WorldHash.Of(back));
     }
+
+    [Fact]
+    public void FoldersOfOnesOwnAndLinksInACircleAreLeftAlone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems ask for a right to make links");
+        var world = WorldMaker.Random(7, 4, 3);
+        var path = Path.Combine(_folder, "w");
+        WorldWriter.Write(world, path, WorldForm.Csv);
+        Directory.CreateDirectory(Path.Combine(path, "notes"));
+        File.WriteAllText(Path.Combine(path, "notes", "own.csv"), "not,a,table\n");
+        Directory.CreateSymbolicLink(Path.Combine(path, "one"), path);
+        Directory.CreateSymbolicLink(Path.Combine(path, "two"), path);
+        Assert.Equal(WorldHash.Of(world), WorldHash.Of(WorldLibrary.Open(path)));
+    }
 }
