@@ -8,13 +8,19 @@ namespace Plenum.Trade;
 /// added and inputs (summing to one by sector), α from final spending, VA as a share of the world's.
 /// </summary>
 /// <remarks>
-/// Two conventions for what data leave undefined, neither of which touches a market that exists: a market nobody supplies
-/// gets a domestic share of 1, and a sector that buys nothing produces from value added alone.
+/// Conventions that touch no market that exists: a market nobody supplies gets a domestic share of 1, a sector that buys
+/// nothing produces from value added alone, and a supplier with less than <see cref="Trace"/> of a market is none.
 /// </remarks>
 public static class Calibration
 {
     /// <summary>Largest θ accepted: far above any estimate (65 in Caliendo and Parro 2015); beyond it shares are steps. Draws are cut here.</summary>
     public const double LargestTheta = 100;
+
+    /// <summary>
+    /// Share of a market below which a supplier counts as none. At θ = 65 such a share becomes one in a billion when all others cost
+    /// 870 times as much; nearer to zero a number has lost digits (below 1e-308) and no equation can be held to 1e-10.
+    /// </summary>
+    public const double Trace = 1e-200;
 
     /// <summary>Calibrates <paramref name="world"/>.</summary>
     /// <param name="world">The world.</param>
@@ -90,7 +96,10 @@ public static class Calibration
                 if (total > 0)
                 {
                     for (var i = 0; i < n; i++)
-                        shares[world.At(j, m, i)] /= total;
+                    {
+                        var share = shares[world.At(j, m, i)] / total;
+                        shares[world.At(j, m, i)] = share < Trace ? 0 : share;
+                    }
                 }
                 else
                 {
