@@ -13,21 +13,27 @@ internal static class RunFiles
     public static async Task<IReadOnlyList<string>> Write(
         string folder, RunJob job, IReadOnlyList<double[]> draws, RunSummary summary, IReadOnlyList<ValidationLine> validation, CancellationToken cancellation)
     {
-        var files = new List<string>();
         var clock = Stopwatch.StartNew();
-        files.AddRange(RunReport.Write(folder, summary, job.Scenario, job.World, validation));
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"report and brief in {clock.Elapsed.TotalSeconds:0.0} s"));
-        await ResultsParquet.Write(Named("results.parquet"), job.Keys, draws, cancellation);
-        SummaryCsv.Write(Named("summary.csv"), summary.Rows);
-        await SummaryWorkbook.Write(Named("summary.xlsx"), summary);
-        ManifestJson.Write(Path.Combine(folder, "manifest.json"), summary, [.. job.Beside.Select(s => s.Id)], [.. files]);
-        files.Add("manifest.json");
-        return files;
-
-        string Named(string file)
-        {
-            files.Add(file);
-            return Path.Combine(folder, file);
-        }
+        // The report is words and the rest is numbers: neither waits for the other.
+        var pages = Task.Run(
+            () =>
+            {
+                var written = RunReport.Write(folder, summary, job.Scenario, job.World, validation);
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"report and brief in {clock.Elapsed.TotalSeconds:0.0} s"));
+                return written;
+            },
+            cancellation);
+        var tables = Task.Run(
+            async () =>
+            {
+                SummaryCsv.Write(Path.Combine(folder, "summary.csv"), summary.Rows);
+                await SummaryWorkbook.Write(Path.Combine(folder, "summary.xlsx"), summary);
+            },
+            cancellation);
+        await Task.WhenAll(pages, tables, ResultsParquet.Write(Path.Combine(folder, "results.parquet"), job.Keys, draws, cancellation));
+        List<string> files = [.. await pages, "results.parquet", "summary.csv", "summary.xlsx"];
+        // Last, so that a folder with a manifest is a whole one.
+        ManifestJson.Write(Path.Combine(folder, "manifest.json"), summary, [.. job.Beside.Select(s => s.Id)], files);
+        return [.. files, "manifest.json"];
     }
 }
