@@ -1,3 +1,4 @@
+using MathNet.Numerics.Statistics;
 using Plenum.Trade;
 using Plenum.Worlds;
 
@@ -77,7 +78,7 @@ public static class HandbookTables
         var found = EquilibriumSolver.Solve(baseline, new Shock { Tariff = tariff }, Termination.Tight);
         var rows = PublishedTables.Read(table.Name).Select(p => new ValidationRow(
             p.Place, p.Measure, ExactMeasures.RealIncome(baseline, found, world.RegionIndex(p.Place)), p)).ToList();
-        var correlation = Correlation([.. rows.Select(r => r.Computed)], [.. rows.Select(r => r.Printed!.Published!.Value)]);
+        var correlation = Correlation.Pearson([.. rows.Select(r => r.Computed)], [.. rows.Select(r => r.Printed!.Published!.Value)]);
         return table with
         {
             Rows = rows,
@@ -120,19 +121,5 @@ public static class HandbookTables
         return new ValidationCheck(
             $"{measure}: {near} of {known.Count} countries within {within} points of the published value, {atLeast:P0} expected",
             near >= atLeast * known.Count);
-    }
-
-    private static double Correlation(double[] a, double[] b)
-    {
-        double meanA = a.Average(), meanB = b.Average();
-        double ab = 0, aa = 0, bb = 0;
-        for (var at = 0; at < a.Length; at++)
-        {
-            ab += (a[at] - meanA) * (b[at] - meanB);
-            aa += (a[at] - meanA) * (a[at] - meanA);
-            bb += (b[at] - meanB) * (b[at] - meanB);
-        }
-
-        return ab / Math.Sqrt(aa * bb);
     }
 }

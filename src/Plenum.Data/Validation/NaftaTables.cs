@@ -57,7 +57,7 @@ public static class NaftaTables
             return table with { Skipped = "the archive of the paper (folder cp2015 of the data folder, $PLENUM_DATA) is not there" };
         var world = Cp2015Importer.Import(archive);
         if (name == "nafta-no-materials")
-            world = WithoutMaterials(world);
+            world = WorldWithoutMaterials.Of(world);
         return Fill(table, world, name == "nafta-fixed-deficits" ? DeficitRule.Fixed : DeficitRule.Zero);
     }
 
@@ -125,40 +125,6 @@ public static class NaftaTables
                     $"wages, prices, real incomes and real wages of all {world.RegionCount} countries equal those of an independent slow solver to {gap:0.0e0}, 1e-9 expected",
                     gap <= 1e-9),
             ],
-        };
-    }
-
-    /// <summary>The same trade with all output as value added.</summary>
-    private static World WithoutMaterials(World world)
-    {
-        int n = world.RegionCount, sectors = world.SectorCount;
-        double[] output = new double[n * sectors], spending = new double[n * sectors];
-        for (var j = 0; j < sectors; j++)
-        {
-            for (var m = 0; m < n; m++)
-            {
-                for (var i = 0; i < n; i++)
-                {
-                    var at = world.At(j, m, i);
-                    output[(i * sectors) + j] += world.Trade[at];
-                    spending[(m * sectors) + j] += world.Trade[at] * (1 + (world.TariffPercent[at] / 100));
-                }
-            }
-        }
-
-        return new World
-        {
-            Id = world.Id + "-no-materials",
-            Year = world.Year,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
-            Trade = world.Trade,
-            Inputs = new double[world.Inputs.Length],
-            ValueAdded = output,
-            Final = spending,
-            TariffPercent = world.TariffPercent,
-            TariffSchedules = world.TariffSchedules,
-            Elasticities = world.Elasticities,
         };
     }
 }

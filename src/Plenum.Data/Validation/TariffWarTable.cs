@@ -1,8 +1,8 @@
+using MathNet.Numerics.Statistics;
 using Plenum.Bargaining;
 using Plenum.Coalitions;
 using Plenum.Data.Worlds;
 using Plenum.Trade;
-using Plenum.Worlds;
 
 namespace Plenum.Data.Validation;
 
@@ -54,7 +54,7 @@ public static class TariffWarTable
         };
         if (!WorldLibrary.Ids.Contains(WorldId, StringComparer.Ordinal))
             return table with { Skipped = "the embedded world is not there" };
-        var world = WithoutMaterials(WorldLibrary.Open(WorldId));
+        var world = WorldWithoutMaterials.Of(WorldLibrary.Open(WorldId));
         var baseline = EquilibriumSolver.SolveBaseline(
             Calibration.Calibrate(world, [.. world.Sectors.Select(s => Theta.GetValueOrDefault(s.Code, Services))]), DeficitRule.Zero, Termination.Tight);
         Player[] players = [.. world.Regions.Select((r, n) => new Player(r.Code, [n]))];
@@ -84,7 +84,7 @@ public static class TariffWarTable
         foreach (var (measure, least) in ((string, double)[])[("nash_tariff", 0.95), ("real_income", 0.95)])
         {
             ValidationRow[] mine = [.. rows.Where(r => r.Measure == measure)];
-            var correlation = Correlation([.. mine.Select(r => r.Computed)], [.. mine.Select(r => r.Printed!.Published!.Value)]);
+            var correlation = Correlation.Pearson([.. mine.Select(r => r.Computed)], [.. mine.Select(r => r.Printed!.Published!.Value)]);
             yield return new ValidationCheck(
                 FormattableString.Invariant(
                     $"{measure}: correlation {correlation:0.000} over {mine.Length} countries, at least {least} expected; mean {mine.Average(r => r.Computed):0.00}, published {mine.Average(r => r.Printed!.Published!.Value):0.00}"),
@@ -92,53 +92,5 @@ public static class TariffWarTable
         }
 
         yield return new ValidationCheck("every country loses", rows.Where(r => r.Measure == "real_income").All(r => r.Computed < 0));
-    }
-
-    private static double Correlation(double[] x, double[] y)
-    {
-        double mx = x.Average(), my = y.Average(), xy = 0, xx = 0, yy = 0;
-        for (var k = 0; k < x.Length; k++)
-        {
-            xy += (x[k] - mx) * (y[k] - my);
-            xx += (x[k] - mx) * (x[k] - mx);
-            yy += (y[k] - my) * (y[k] - my);
-        }
-
-        return xy / Math.Sqrt(xx * yy);
-    }
-
-    // Every sale is a final one: labour makes all output.
-    private static World WithoutMaterials(World world)
-    {
-        int n = world.RegionCount, sectors = world.SectorCount;
-        double[] made = new double[n * sectors], bought = new double[n * sectors];
-        for (var j = 0; j < sectors; j++)
-        {
-            for (var m = 0; m < n; m++)
-            {
-                for (var i = 0; i < n; i++)
-                {
-                    var at = world.At(j, m, i);
-                    made[(i * sectors) + j] += world.Trade[at];
-                    bought[(m * sectors) + j] += world.Trade[at] * (1 + (world.TariffPercent[at] / 100));
-                }
-            }
-        }
-
-        return new World
-        {
-            Id = world.Id + "-no-materials",
-            Year = world.Year,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
-            Trade = world.Trade,
-            Inputs = new double[world.Inputs.Length],
-            ValueAdded = made,
-            Final = bought,
-            TariffPercent = world.TariffPercent,
-            Elasticities = world.Elasticities,
-            Currency = world.Currency,
-            Unit = world.Unit,
-        };
     }
 }

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Statistics;
 using Plenum.Outcomes;
 using Plenum.Parameters;
 
@@ -45,7 +46,7 @@ public static class DrawSensitivity
         var shares = surface.FirstOrder(groups, values.Length);
         var ranks = VarianceEstimate.Ranks(values);
         var (told, _) = VarianceEstimate.Shares(points, values);
-        var rho = Enumerable.Range(0, dimensions.Count).Select(d => told[d] ? Correlation([.. points.Select(p => p[d])], ranks) : 0).ToArray();
+        var rho = Enumerable.Range(0, dimensions.Count).Select(d => told[d] ? Slopes([.. points.Select(p => p[d])], ranks) : 0).ToArray();
         var influences = shares.Select(s => Influence(s, surface, rho, points, values))
             .OrderByDescending(g => g.Told ? g.High - g.Low : 0).ThenByDescending(g => g.Index.First).ThenBy(g => g.Index.Group.Name, StringComparer.Ordinal).ToList();
         double[] centre = [.. Enumerable.Repeat(0.5, dimensions.Count)];
@@ -68,16 +69,6 @@ public static class DrawSensitivity
             share, true, Quantiles.Of([.. order.Take(fifth).Select(k => values[k])], 0.5), Quantiles.Of([.. order.TakeLast(fifth).Select(k => values[k])], 0.5));
     }
 
-    private static double Correlation(double[] a, double[] b)
-    {
-        double meanA = a.Average(), meanB = b.Average(), ab = 0, aa = 0, bb = 0;
-        for (var k = 0; k < a.Length; k++)
-        {
-            ab += (a[k] - meanA) * (b[k] - meanB);
-            aa += (a[k] - meanA) * (a[k] - meanA);
-            bb += (b[k] - meanB) * (b[k] - meanB);
-        }
-
-        return aa > 0 && bb > 0 ? ab / Math.Sqrt(aa * bb) : 0;
-    }
+    // Without any spread there is no slope.
+    private static double Slopes(double[] a, double[] b) => Correlation.Pearson(a, b) is var rho && double.IsFinite(rho) ? rho : 0;
 }
