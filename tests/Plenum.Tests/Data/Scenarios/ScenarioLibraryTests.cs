@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plenum.Checks;
 using Plenum.Data.Evidence;
 using Plenum.Data.Parameters;
@@ -91,52 +90,5 @@ public sealed class ScenarioLibraryTests
         string[] kinds = ["trade_cost", "tariff", "export_ban", "import_ban", "export_quota", "import_quota", "export_tax", "technology", "labour", "knowledge", "participation"];
         var measures = schema["$defs"]!["measure"]!["oneOf"]!.AsArray().Select(m => m!["properties"]!.AsObject().Single().Key);
         Assert.Equal(kinds, measures);
-    }
-
-    // Bytes changed, lines dropped, doubled or swapped, tails cut: whatever comes, only one kind of refusal.
-    [Fact]
-    public void MutatedFilesAreReadOrRefusedNeverWorse()
-    {
-        var seeds = ScenarioLibrary.Ids.Select(ScenarioLibrary.Text).ToArray();
-        const string alphabet = "{}[],:-#&*!|>'\"%@` \n\t0123456789abcXYZ.é\0~";
-        var mutation =
-            from text in Gen.Int[0, seeds.Length - 1].Select(k => seeds[k])
-            from edits in Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4000], Gen.Int[0, 4000], Gen.Int[0, alphabet.Length - 1]).Array[1, 8]
-            select edits.Aggregate(text, Mutate);
-        mutation.Sample(
-            text =>
-            {
-                try
-                {
-                    var scenario = ScenarioReader.Read(text, "fuzz.yaml");
-                    ScenarioContent.Sha256(scenario);
-                    var world = Plenum.Tests.Scenarios.ToyWorld.World;
-                    var forums = Plenum.Tests.Scenarios.ToyWorld.Forums;
-                    ScenarioBinder.Bind(scenario, world, ParameterSet.For(scenario, ParameterFiles.Library, world, forums), forums).StaticShock();
-                }
-                catch (BadInputException e)
-                {
-                    Assert.DoesNotContain('\n', e.Message);
-                }
-            },
-            iter: 3000, threads: 1, seed: null);
-
-        static string Mutate(string text, (int Kind, int A, int B, int C) e)
-        {
-            if (text.Length == 0)
-                return text;
-            var (a, b) = (e.A % text.Length, e.B % text.Length);
-            var (low, high) = (Math.Min(a, b), Math.Max(a, b));
-            var letter = alphabet[e.C].ToString(CultureInfo.InvariantCulture);
-            return e.Kind switch
-            {
-                0 => text.Remove(a, 1).Insert(a, letter),
-                1 => text.Insert(a, letter),
-                2 => text.Remove(low, Math.Min(high - low, 30)),
-                3 => text.Insert(a, text.Substring(low, Math.Min(high - low, 60))),
-                4 => text[..a],
-                _ => text.Replace(text[a], alphabet[e.C]),
-            };
-        }
     }
 }

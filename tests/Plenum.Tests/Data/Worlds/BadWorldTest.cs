@@ -148,7 +148,7 @@ public sealed class BadWorldTest : IDisposable
                     File.WriteAllBytes(file, good);
                 }
             },
-            iter: 150, threads: 1);
+            iter: 150, time: Damage.Seconds, threads: 1);
     }
 
     [Theory]
