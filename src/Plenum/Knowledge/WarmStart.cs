@@ -46,7 +46,7 @@ internal sealed class WarmStart
         var last = of(_last!);
         var before = of(_before!);
         var first = _first is null ? null : of(_first);
-        var next = new double[last.Length];
+        var next = GC.AllocateUninitializedArray<double>(last.Length);
         for (var k = 0; k < next.Length; k++)
         {
             // Differences of logs: ln x₃ = 3 ln x₂ − 3 ln x₁ + ln x₀, or 2 ln x₁ − ln x₀ with two years only.

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Plenum.Trade;
 
 namespace Plenum.Solving;
@@ -95,7 +96,7 @@ internal static class Assembly
     private static double[] Shares(TradeStructure structure, FoldedShock shock, SolverState state)
     {
         int n = structure.Countries, stride = structure.CountryStride;
-        var shares = new double[structure.Sectors * n * n];
+        var shares = GC.AllocateUninitializedArray<double>(structure.Sectors * n * n);
         for (var j = 0; j < structure.Sectors; j++)
         {
             var a = shock.Kept[j];
@@ -105,8 +106,8 @@ internal static class Assembly
                 var phi = 1 / state.Phi[(j * stride) + m];
                 var from = a.AsSpan(m * stride, n);
                 var to = shares.AsSpan(((j * n) + m) * n, n);
-                for (var i = 0; i < to.Length; i++)
-                    to[i] = from[i] * v[i] * phi;
+                TensorPrimitives.Multiply(from, v, to);
+                TensorPrimitives.Multiply(to, phi, to);
                 to[m] = shock.Home[j][m] * v[m] * phi;
             }
         }
@@ -116,7 +117,7 @@ internal static class Assembly
 
     private static double[] Unpad(TradeStructure structure, double[] padded)
     {
-        var plane = new double[structure.Countries * structure.Sectors];
+        var plane = GC.AllocateUninitializedArray<double>(structure.Countries * structure.Sectors);
         for (var n = 0; n < structure.Countries; n++)
             padded.AsSpan(structure.Row(n), structure.Sectors).CopyTo(plane.AsSpan(n * structure.Sectors));
         return plane;
