@@ -86,7 +86,7 @@ public static class NashSolver
     {
         try
         {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, work);
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, work);
         }
         catch (AggregateException e) when (e.InnerException is { } first)
         {
