@@ -6,7 +6,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Plenum.Bench.Micro;
 using Plenum.Bench.Report;
 
-// bench/run DATE [--scenarios N] writes the page of solves, bench/run --sweep DATE [--sizes N] that of sweeps; bench/run --micro [BenchmarkDotNet's own options] the kernels.
+// bench/run DATE [--scenarios N] writes the page of solves, bench/run --sweep DATE [--sizes N] that of sweeps, bench/run --before COMMIT DATE that of whole
+// commands of two builds; bench/run --micro [BenchmarkDotNet's own options] the kernels.
 if (args is ["--micro", ..])
 {
     BenchmarkSwitcher.FromTypes([typeof(KernelBenchmarks)]).Run(
@@ -17,13 +18,15 @@ if (args is ["--micro", ..])
 
 if (args is ["--sweep", .. var rest])
     return Write(rest, "sweep", count => new SweepPage(rest[0], count ?? 100).Make());
+if (args is ["--before", var commit, var program, .. var after])
+    return Write(after, "before", _ => new PairsPage(after[0], program, commit).Make());
 return Write(args, "solve", count => new SolveReportPage(args[0], count ?? 10_000).Make());
 
 static int Write(string[] args, string name, Func<int?, string> make)
 {
     if (args.Length < 2 || !DateOnly.TryParseExact(args[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
     {
-        Console.Error.WriteLine("usage: bench/run YYYY-MM-DD [--scenarios N], bench/run --sweep YYYY-MM-DD [--sizes N] or bench/run --micro");
+        Console.Error.WriteLine("usage: bench/run YYYY-MM-DD [--scenarios N], bench/run --sweep YYYY-MM-DD [--sizes N], bench/run --before COMMIT YYYY-MM-DD or bench/run --micro");
         return 1;
     }
 
