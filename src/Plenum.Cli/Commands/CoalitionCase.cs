@@ -177,12 +177,14 @@ internal sealed class CoalitionCase
             : throw new BadInputException($"{world.Id} has {world.RegionCount} regions; name the players", "--players", "For instance --players A,B,others");
     }
 
-    // A scenario whose measures name neither group is the same under every coalition; binding without the groups tells.
+    // A scenario whose measures name neither group is the same under every coalition; binding without the groups tells. What the
+    // file itself puts into them is for other commands.
     private static void RequireCoalitionGroups(Scenario scenario, World world, ParameterSet parameters, IForumRegistry forums)
     {
         try
         {
-            ScenarioBinder.Bind(scenario, world, parameters, forums);
+            var own = scenario.Groups.Where(g => g.Name is not (CoalitionGroups.Members or CoalitionGroups.Outsiders));
+            ScenarioBinder.Bind(scenario with { Groups = [.. own] }, world, parameters, forums);
         }
         catch (BadInputException)
         {

@@ -15,7 +15,8 @@ internal static class SolveTable
         var world = given.World;
         var comparison = result.Comparison;
         var report = comparison.After.Report;
-        output.WriteLine($"{given.Scenario.Title} ({given.Scenario.Id}) on {world.Id}");
+        var (id, title) = (given.Scenario.Id, given.Scenario.Title);
+        output.WriteLine($"{(title.Length > 0 ? $"{title} ({id})" : id)} on {world.Id}");
         output.WriteLine($"Static equilibrium, every measure at full size, central parameters{(given.Horizon is { } h ? $" at the {h.Name} horizon" : "")}; change in percent of the baseline.");
         foreach (var remark in given.Bound.Remarks)
             output.WriteLine("note: " + remark);

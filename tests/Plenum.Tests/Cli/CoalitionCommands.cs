@@ -74,6 +74,15 @@ public sealed class CoalitionCommands : IDisposable
     }
 
     [Fact]
+    public void GroupsThatTheFileFillsForOtherCommandsAreFilledAnew()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "filled.yaml"), Club + "\ngroups: { members: [C003], outsiders: [C004] }\n");
+        var filled = Json("coalition", "filled.yaml", "--world", "w", "--players", "C000,C001", "--exact", "--json", "--out", "f");
+        var club = Json("coalition", "club.yaml", "--world", "w", "--players", "C000,C001", "--exact", "--json", "--out", "c");
+        Assert.Equal(club.GetProperty("coalitions").GetRawText(), filled.GetProperty("coalitions").GetRawText());
+    }
+
+    [Fact]
     public void AKilledRunResumesWithTheSameBytes()
     {
         string[] command = ["coalition", "club.yaml", "--world", "w", "--players", "C000,C001,C002,C003,C004", "--json", "--out"];
