@@ -23,14 +23,14 @@ public sealed class DataDocsTests(DataDocsTests.Run run) : IClassFixture<DataDoc
     [Fact]
     public void ThePageHasSnippetsOfBoth()
     {
-        Assert.True(Snippets("python").Count >= 4);
-        Assert.True(Snippets("r").Count >= 2);
+        Assert.True(Snippets("python").Count(c => !Needs(c).Any()) >= 3);
+        Assert.True(Snippets("r").Count(c => !Needs(c).Any()) >= 2);
     }
 
     private void Check(string interpreter, string file, string code, Func<string, string[]> import)
     {
         if (OperatingSystem.IsWindows() || Start(interpreter, ["--version"]).Code != 0)
-            Assert.Skip($"{interpreter} is not on this machine");
+            Assert.Skip($"{interpreter} is not on this machine (Debian: apt-get install {(interpreter == "Rscript" ? "r-base-core r-cran-jsonlite" : "python3-pandas")})");
         foreach (var package in Needs(code))
         {
             if (Start(interpreter, import(package)).Code != 0)
