@@ -1,4 +1,5 @@
 using Plenum.Checks;
+using Plenum.Data.Evidence;
 
 namespace Plenum.Data.Scenarios;
 
@@ -26,14 +27,14 @@ public static class ScenarioTemplates
     /// <summary>A country leaves every forum it is in.</summary>
     public static string EmptyChair(string id, string country) => $$"""
         id: {{id}}
-        title: {{Code(country)}} is absent from multilateral AI dialogue
-        question: In what ways will AI development change if {{country}} is not participating at the multinational level?
+        title: {{Name(country)}} is absent from multilateral AI dialogue
+        question: In what ways will AI development change if {{Name(country)}} is not participating at the multinational level?
         world: world-2014
         model: { deficits: zero, to: 2035 }
         measures:
           - participation: { leaves: {{country}}, forums: all, from: 2025 }
         notes: |
-          {{country}} gives up every seat the evidence records for it; everyone else stays.
+          {{Name(country)}} gives up every seat the evidence records for it; everyone else stays.
         sources: []
 
         """;
@@ -41,17 +42,20 @@ public static class ScenarioTemplates
     /// <summary>A country joins every forum it is outside.</summary>
     public static string SeatTaken(string id, string country) => $$"""
         id: {{id}}
-        title: {{Code(country)}} takes a seat in every AI forum it is outside
-        question: What would change if {{country}} took the seats it does not have?
+        title: {{Name(country)}} takes a seat in every AI forum it is outside
+        question: What would change if {{Name(country)}} took the seats it does not have?
         world: world-2014
         model: { deficits: zero, to: 2035 }
         measures:
           - participation: { joins: {{country}}, forums: all, from: 2025 }
         notes: |
-          {{country}} joins every forum of the evidence in which it holds no seat. Replace `all` by a list to be choosy.
+          {{Name(country)}} joins every forum of the evidence in which it holds no seat. Replace `all` by a list to be choosy.
         sources: []
 
         """;
+
+    // Readers see the name, the measure keeps the code.
+    private static string Name(string country) => EvidenceLibrary.Embedded.NameOf(Code(country));
 
     private static string Code(string country) =>
         country.Length is >= 2 and <= 20 && country.All(char.IsAsciiLetterOrDigit)

@@ -79,6 +79,7 @@ public sealed class ScenarioLibraryTests
     {
         foreach (var text in new[] { ScenarioTemplates.Blank("a"), ScenarioTemplates.EmptyChair("b", "FRA"), ScenarioTemplates.SeatTaken("c", "IND") })
             Assert.Single(ScenarioReader.Read(text, "draft.yaml").Measures);
+        Assert.Contains("title: France is absent", ScenarioTemplates.EmptyChair("b", "FRA"), StringComparison.Ordinal);
         Assert.Throws<BadInputException>(() => ScenarioTemplates.EmptyChair("b", "FRA, forums: all"));
     }
 
