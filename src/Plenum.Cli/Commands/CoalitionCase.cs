@@ -152,6 +152,7 @@ internal sealed class CoalitionCase
         MoneyWords.UnitOf(World))
     {
         Names = Game.Players.ToDictionary(p => p.Name, p => SeatFinding.NameOf(World, p.Name), StringComparer.Ordinal),
+        BaseYear = World.Year,
     };
 
     private int PlayerIndex(string name, string place)

@@ -127,6 +127,7 @@ internal static class CompareCommand
 
         output.WriteLine();
         output.WriteLine("The twelve countries moved most; --json has all. The scenarios are alternatives, not parts of a sum.");
+        output.WriteLine("No ranges: `plenum run` draws them, and its median may lie well below a central value where half of a belief lies at zero.");
     }
 
     private static double Percent(double change) => 100 * (change - 1);

@@ -123,7 +123,7 @@ internal static class ExposureText
 
     private static string Change(double? ratio) => ratio is { } r ? Text(100 * (r - 1), "+0.0000;-0.0000;0.0000") : "–";
 
-    private static string Number(double value) => value.ToString("0.00000", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ internal static class FrontierText
     /// <summary>Prints both directions.</summary>
     public static void Print(World world, Baseline baseline, FrontierSide side, FrontierSide mirror, int year, string cost)
     {
-        Console.Out.WriteLine($"Cost against denial on {world.Id} in {year}, central parameters; money in {MoneyWords.UnitOf(world)} a year, frontier in cost to the {cost}");
+        Console.Out.WriteLine($"Cost against denial on {world.Id} in {year}, central parameters; money in {MoneyWords.UnitOf(world)} a year{(world.Year > 0 ? string.Create(CultureInfo.InvariantCulture, $" at the size and prices of {world.Year}") : "")}, frontier in cost to the {cost}");
         Console.Out.WriteLine("The value of security is not chosen here: a break-even value says what one percent of denial would have to be worth.");
         Print(side, baseline.Data.CurrencyScale, "");
         Print(mirror, baseline.Data.CurrencyScale, "The mirror image: ");
@@ -114,6 +114,12 @@ internal static class FrontierText
 
     private static string Verdict(FrontierPoint point) => point.Efficient ? "on the frontier" : "dominated by " + point.DominatedBy!.Name;
 
-    private static string Number(double value) =>
-        value == 0 ? "0" : Math.Abs(value) >= 1000 ? value.ToString("#,##0", CultureInfo.InvariantCulture) : value.ToString("0.####", CultureInfo.InvariantCulture);
+    // Central parameters and four significant digits: more would only be the solver's.
+    private static string Number(double value)
+    {
+        if (Math.Abs(value) < 5e-5)
+            return "0";
+        var decimals = Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 4);
+        return value.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    }
 }

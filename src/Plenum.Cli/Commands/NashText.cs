@@ -90,7 +90,7 @@ internal static class NashText
         if (formula && !given.WithoutInputs)
             output.WriteLine("The closed form knows no inputs: where production uses imported inputs a tariff taxes one's own exports too.");
         output.WriteLine("no tariffs: no player taxes the chosen sectors. " + (peace.Pays
-            ? "The transfers give every player the same percentage over the war (Nash bargaining weighted by income; at today's incomes and prices)."
+            ? "The transfers give every player the same percentage over the war (Nash bargaining weighted by income; at the incomes and prices of the world's year)."
             : "The players together are better off in the war, which bystanders pay for: there is nothing to share."));
     }
 

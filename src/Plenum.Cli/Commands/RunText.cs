@@ -40,7 +40,7 @@ internal static class RunText
         if (summary.Coverage.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine($"Share of the world at the table of {summary.CoverageForum}, with and without {facts.FocusName} (no model, no assumption):");
+            output.WriteLine($"Share of the world at the table of {summary.CoverageForum}, with and without {facts.FocusName} (counted, no model):");
             foreach (var row in summary.Coverage)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {row.Indicator,-34}{100 * row.With,5:0} %  {100 * row.Without,5:0} %   {row.Year}"));
         }
@@ -80,17 +80,13 @@ internal static class RunText
         layer.PartOfScenario ? layer.Title : layer.Variant[Variants.BesidePrefix.Length..];
 
     private static string Range(OutcomeRange range) => range.HasDraws
-        ? $"{Number(range.P50)} ({Number(range.P05)} to {Number(range.P95)})"
+        ? $"{Number(range.P50)} ({Plain(Digits.End(range.P05, range.P95))} to {Plain(Digits.End(range.P95, range.P05))})"
         : Number(range.Central);
 
-    private static string Number(double value)
-    {
-        if (!double.IsFinite(value))
-            return "–";
-        var size = Math.Abs(value);
-        var text = size.ToString(size >= 1 ? "0.00" : size >= 0.01 ? "0.000" : "0.00000", CultureInfo.InvariantCulture);
-        return text.All(c => c is '0' or '.') ? "0" : (value < 0 ? "-" : "") + text;
-    }
+    private static string Number(double value) => double.IsFinite(value) ? Plain(Digits.Change(value)) : "–";
+
+    // A table of a terminal is pasted into other programs: a minus they can read, no plus.
+    private static string Plain(string number) => number.Replace('−', '-').TrimStart('+');
 
     private static void Wrap(TextWriter output, string text, string indent)
     {

@@ -23,15 +23,15 @@ internal static class ChannelSection
                 facts.ChannelWeights.Select(w => (IReadOnlyList<string>)[Html.Text(Say.Channel(w.Channel)), Num.Plain(100 * w.Weight, 1) + "%"]));
         }
 
-        if (run.Access is { Loss.Count: > 0 } access)
+        if (run.Access is { Loss.Count: > 0 } access && Math.Abs(access.MonthsPerTenPercent) > 1e-6)
         {
             html.Heading(3, "If we knew how much access an empty seat costs");
             html.Table(
-                $"{RunFigures.Name(run, access.Country)}: the result at each assumed loss of access, central parameters otherwise",
-                ["Access lost", "#Delay, months", "#Real income"],
+                $"{RunFigures.Name(run, access.Country)}: the result at each assumed loss of the access that goes with joint participation, {Html.Whole(facts.LastYear)}, central parameters otherwise",
+                ["Access lost", "#Delay, months", "#Real income, %"],
                 access.Loss.Select((loss, k) => (IReadOnlyList<string>)
                 [
-                    Num.Plain(100 * loss, 0) + "%", Num.Plain(access.DelayMonths[k], Say.Decimals(access.DelayMonths[k])), Say.Change(access.RealIncome[k]) + "%",
+                    Num.Plain(100 * loss, 0) + "%", Digits.Size(access.DelayMonths[k]), Say.Change(access.RealIncome[k]),
                 ]));
         }
     }
@@ -54,7 +54,7 @@ internal static class ChannelSection
             (variable, what) => lines.Find(l => l.Channel == channel && l.Variable == variable) is { } l ? what == "on" ? l.AloneOn : l.AloneOff : null, off: true)).ToList();
         rows.Add(Line("interaction", "Interaction", (variable, _) => Value(run.Contributions.Interactions, code, variable), off: false));
         rows.Add(Line("total", "Whole scenario", (variable, _) => Value(run.Contributions.Totals, code, variable), off: false));
-        html.Table($"{name}: contributions in percent of the baseline", ["Channel", "#AI knowledge: alone on", "#alone off", "#Real income: alone on", "#alone off"], rows);
+        html.Table($"{name}: contributions in {Html.Whole(run.Facts.LastYear)}, percent of the baseline", ["Channel", "#AI knowledge: alone on", "#alone off", "#Real income: alone on", "#alone off"], rows);
     }
 
     private static double? Value(IReadOnlyList<(string Country, string Variable, double Value)> list, string code, string variable)

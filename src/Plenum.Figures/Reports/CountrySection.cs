@@ -16,13 +16,16 @@ internal static class CountrySection
         html.Figure(RunFigures.Ranked(run, Variables.RealIncome));
         html.Heading(3, "All countries");
         var year = run.Facts.LastYear.ToString(CultureInfo.InvariantCulture);
+        // Without tariffs and transfers income is wages, and the column would say everything twice.
+        var wages = run.Facts.Regions.Any(r => run.Find(Variants.Scenario, run.Facts.LastYear, r.Code, Variables.RealWage) is { } wage
+            && run.Find(Variants.Scenario, run.Facts.LastYear, r.Code, Variables.RealIncome) is { } income && Say.Change(Say.Lead(wage)) != Say.Change(Say.Lead(income)));
         html.Table(
-            $"Changes in {year}, percent of the baseline; delay in months",
-            ["Country", "#Real income", "#90% range", "#Sign sure", "#AI knowledge", "#90% range", "#Delay", "#Real wage", "#Consumer prices"],
-            run.Facts.Regions.Select(r => r.Code).Prepend(ResultKey.World).Select(code => Row(run, code)).OfType<IReadOnlyList<string>>());
+            $"Changes in {year}, percent of the baseline; delay in months; consumer prices in units of world income{(wages ? "" : "; real wages change as real income does")}",
+            ["Country", "#Real income", "#90% range", "#Sign sure", "#AI knowledge", "#90% range", "#Delay", .. wages ? ["#Real wage"] : Array.Empty<string>(), "#Consumer prices"],
+            run.Facts.Regions.Select(r => r.Code).Prepend(ResultKey.World).Select(code => Row(run, code, wages)).OfType<IReadOnlyList<string>>());
     }
 
-    private static IReadOnlyList<string>? Row(RunSummary run, string code)
+    private static IReadOnlyList<string>? Row(RunSummary run, string code, bool wages)
     {
         if (run.Find(Variants.Scenario, run.Facts.LastYear, code, Variables.RealIncome) is not { } income)
             return null;
@@ -33,7 +36,7 @@ internal static class CountrySection
         [
             strong ? $"<b>{name}</b>" : name, Html.Lead(key, income), Html.Range90(key, income), Html.Sign(key, income),
             Cell(run, code, Variables.AiKnowledge), Range(run, code, Variables.AiKnowledge), Cell(run, code, Variables.AiDelay),
-            Cell(run, code, Variables.RealWage), Cell(run, code, Variables.ConsumerPrice),
+            .. wages ? [Cell(run, code, Variables.RealWage)] : Array.Empty<string>(), Cell(run, code, Variables.ConsumerPrice),
         ];
     }
 

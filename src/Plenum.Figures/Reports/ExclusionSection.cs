@@ -23,7 +23,7 @@ internal static class ExclusionSection
         html.Figure(DecisionFigures.Prices(run));
         var (_, unit) = MoneyWords.Scaled(1, run.Exclusion.Max(e => Math.Abs(Say.Lead(e.WorldCost))), run.MoneyUnit);
         html.Table(
-            $"Denied to {run.Facts.FocusName}, {Html.Whole(run.Facts.LastYear)}; money in {unit} a year, costs positive",
+            $"Denied to {run.Facts.FocusName}, {Html.Whole(run.Facts.LastYear)}; money in {unit} a year at the size and prices of {Html.Whole(run.Facts.WorldYear)}, costs positive",
             ["Decision", "#AI knowledge denied, %", "#Cost to everyone else", "#Cost to the world", "#Break-even per percent denied", "#Draws that deny something"],
             run.Exclusion.Select(e => Row(run, e, e.Title)), "prices");
         if (run.Mirror.Count > 0)
@@ -31,7 +31,7 @@ internal static class ExclusionSection
             html.Heading(3, "The mirror image");
             html.Paragraph($"The same empty chair with another player in the role of the absent: the seats that it holds today in the same forums are empty, everyone else’s are not. Central parameters.");
             html.Table(
-                $"Another seat empty, {Html.Whole(run.Facts.LastYear)}; money in {unit} a year, costs positive",
+                $"Another seat empty, {Html.Whole(run.Facts.LastYear)}; money in {unit} a year at the size and prices of {Html.Whole(run.Facts.WorldYear)}, costs positive",
                 ["Whose seats are empty", "#AI knowledge denied to it, %", "#Cost to everyone else", "#Cost to the world", "#Break-even per percent denied"],
                 run.Mirror.Select(e => (IReadOnlyList<string>)[.. Row(run, e, DecisionFigures.Capital(e.Title)).Take(5)]), "prices");
         }

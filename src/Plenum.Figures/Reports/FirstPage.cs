@@ -8,6 +8,8 @@ namespace Plenum.Figures.Reports;
 /// <summary>The first page: the answer, the layers, what must be said with it, and how sure it is.</summary>
 internal static class FirstPage
 {
+    private const string Meaning = "AI knowledge is the model’s know-how in the sectors that make AI, which grows in the baseline too; a delay is how much later a level is reached. Real income is what a year’s income buys, against the same year of the baseline. Differences between two model worlds, not forecasts.";
+
     /// <summary>The whole first page of the report.</summary>
     public static void Write(Html html, ReportInput input)
     {
@@ -30,7 +32,10 @@ internal static class FirstPage
         html.Heading(1, facts.ScenarioTitle.Length > 0 ? facts.ScenarioTitle : facts.Scenario);
         html.Paragraph(facts.Question, "question").Raw("</header>").Raw("<main id=\"main\">");
         html.Paragraph(Say.OnPage(Untitled(run)), "answer");
-        Tiles(html, run);
+        html.Paragraph(Meaning, "small");
+        // Two pages have no room to say the sentence twice.
+        if (!brief)
+            Tiles(html, run);
     }
 
     /// <summary>What must be said with the answer.</summary>
@@ -76,11 +81,11 @@ internal static class FirstPage
             $"Each layer is a decision of its own; rows marked “beside” are somebody else’s decisions and are never added to the scenario{(facts.BesideDraws < facts.Draws ? $" (solved for the first {facts.BesideDraws} draws)" : "")}. Changes in {facts.LastYear}, median with 90% range below; a positive delay is later."));
         html.Table(
             $"Layers: {facts.FocusName} and the world in {facts.LastYear.ToString(CultureInfo.InvariantCulture)}",
-            ["Layer", $"#{facts.FocusName}: AI knowledge", $"#{facts.FocusName}: delay, months", $"#{facts.FocusName}: real income", "#World: delay, months", "#World: real income"],
+            ["Layer", .. brief ? Array.Empty<string>() : [$"#{facts.FocusName}: AI knowledge"], $"#{facts.FocusName}: delay, months", $"#{facts.FocusName}: real income", "#World: delay, months", "#World: real income"],
             run.Layers.Select(l => (IReadOnlyList<string>)
             [
                 $"<b>{Html.Text(l.Title)}</b>{(l.PartOfScenario ? "" : " <span class=\"tag\">beside</span>")}{(brief || !l.PartOfScenario ? "" : $"<br/><span class=\"small\">{Html.Text(l.Meaning)}</span>")}",
-                Both(run, l.Variant, facts.Focus, Variables.AiKnowledge, l.FocusAiKnowledge),
+                .. brief ? Array.Empty<string>() : [Both(run, l.Variant, facts.Focus, Variables.AiKnowledge, l.FocusAiKnowledge)],
                 Both(run, l.Variant, facts.Focus, Variables.AiDelay, l.FocusDelay),
                 Both(run, l.Variant, facts.Focus, Variables.RealIncome, l.FocusRealIncome),
                 Both(run, l.Variant, ResultKey.World, Variables.AiDelay, l.WorldDelay),
@@ -104,42 +109,32 @@ internal static class FirstPage
             if (run.Find(Variants.Scenario, facts.LastYear, facts.Focus, variable) is { HasDraws: true } range)
             {
                 var key = Key(run, Variants.Scenario, facts.Focus, variable);
-                points.Add($"{Html.Text(Say.Of(facts.FocusName, inSentence: false))} {Html.Text(Say.Variable(variable))}: {Html.Sign(key, range)} of {Html.Whole(facts.Draws)} draws share the sign of the median; half of the draws lie between {Html.Change(key, "p25", range.P25)} and {Html.Change(key, "p75", range.P75)}.");
+                points.Add($"{Html.Text(Say.Of(facts.FocusName, inSentence: false))} {Html.Text(Say.Variable(variable))}: {Html.Sign(key, range)} of {Html.Whole(facts.Draws)} draws have the sign of the median; half of the draws lie between {Html.Change(key, "p25", range.P25)} and {Html.Change(key, "p75", range.P75)}.");
             }
         }
 
         if (facts.Draws == 0)
             points.Add("This run has no draws: numbers are at central parameters and carry no range.");
-        foreach (var v in run.Variance.Where(v => v.ByParameter.Count > 0).Take(brief ? 1 : 4))
-            points.Add(Spread(run, v));
-        if (run.Access is { } access)
-            points.Add(Response(run, access));
-        if (run.BreakEven.Length > 0)
+        if (run.Variance.Any(v => v.ByParameter.Count > 0))
+            points.Add(Spread(run, brief ? 1 : 4));
+        // The report has a section for it.
+        if (brief && run.BreakEven.Length > 0)
             points.Add(Html.Text(Say.OnPage(run.BreakEven)));
         html.List(points);
         if (!brief)
             html.ParagraphRaw("What the ranges do and do not cover: they are the spread of the parameters within one model and one scenario. Scenarios stand in the <a href=\"#layers\">layers</a>, models in the <a href=\"#variants\">variants</a>; the three are never averaged together.");
     }
 
-    private static string Spread(RunSummary run, VarianceReport v)
+    private static string Spread(RunSummary run, int most)
     {
-        var shares = v.ByParameter.Where(p => p.Share >= 0.01).Take(3).Select(p => $"<code>{Html.Text(p.Name)}</code> {Num.Plain(100 * p.Share, 0)}%").ToList();
-        var what = $"{Html.Text(Say.Of(RunFigures.Name(run, v.Key.Country), inSentence: false))} {Html.Text(Say.Variable(v.Key.Variable))}";
-        var judged = v.JudgementShare;
-        var grade = judged >= 0.5 ? $" <b>{Num.Plain(100 * judged, 0)}% of the explained spread rests on judgement (grade D).</b>"
-            : judged > 0 ? $" {Num.Plain(100 * judged, 0)}% of the explained spread rests on judgement (grade D)." : "";
-        return shares.Count == 0
-            ? $"{what}: no single assumption explains the spread.{grade}"
-            : $"{what}: the spread comes mostly from {string.Join(", ", shares)} (first-order shares of variance).{grade}";
-    }
-
-    private static string Response(RunSummary run, AccessResponse access)
-    {
-        var name = Html.Text(RunFigures.Name(run, access.Country));
-        var reach = access.LossForOneYear is { } loss
-            ? $"a delay of one year needs {Num.Plain(100 * loss, 0)}% of access lost"
-            : $"even closing access entirely gives {Num.Plain(access.DelayAtFullLoss, Say.Decimals(access.DelayAtFullLoss))} months, less than a year";
-        return $"Nobody has measured how much access an empty seat costs. Each ten points of access lost mean {Num.Plain(access.MonthsPerTenPercent, Say.Decimals(access.MonthsPerTenPercent))} months of delay for {name}; {reach}.";
+        var results = run.Variance.Where(v => v.ByParameter.Count > 0).Take(most).ToList();
+        var each = results.Select(v =>
+        {
+            var shares = v.ByParameter.Where(p => p.Share >= 0.01).Take(3).Select(p => $"<code>{Html.Text(p.Name)}</code> {Num.Plain(100 * p.Share, 0)}%").ToList();
+            return $"{Html.Text(Say.Of(RunFigures.Name(run, v.Key.Country)))} {Html.Text(Say.Variable(v.Key.Variable))}: {(shares.Count == 0 ? "none by itself" : string.Join(", ", shares))}";
+        });
+        var judged = results.Average(v => v.JudgementShare);
+        return $"What the spread comes from, assumptions taken one by one, in shares of the variance: {string.Join("; ", each)}. The rest is interaction and chance.{(judged > 0 ? $" <b>{Num.Plain(100 * judged, 0)}% of what is explained rests on judgement (grade D).</b>" : "")}";
     }
 
     internal static ResultKey Key(RunSummary run, string variant, string country, string variable, string sector = "") => new(

@@ -42,7 +42,7 @@ internal static class ReportStyle
         thead th{border-bottom:1.5px solid var(--pl-axis);font-size:13px;color:var(--pl-muted);vertical-align:bottom}
         tbody th{font-weight:400;min-width:8.5em}
         thead th.n{white-space:normal}
-        .claims tbody th,.params tbody th{min-width:0}.claims{table-layout:fixed;overflow-wrap:anywhere;min-width:620px}.claims th:nth-child(1){width:7%}.claims th:nth-child(2){width:28%}.claims th:nth-child(4){width:15%}.claims th:nth-child(5){width:12%}.params tbody th{width:15%}
+        .claims tbody th,.params tbody th{min-width:0}.claims{table-layout:fixed;overflow-wrap:anywhere;min-width:620px}.claims th:nth-child(1){width:7%}.claims th:nth-child(2){width:28%}.claims th:nth-child(4){width:15%}.claims th:nth-child(5){width:12%}.params tbody th{width:18%}
         .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         .none{color:var(--pl-muted)}
         .tag{display:inline-block;padding:0 6px;border-radius:3px;border:1px solid var(--pl-axis);font-size:12.5px;white-space:nowrap}
@@ -61,7 +61,7 @@ internal static class ReportStyle
         h1{font-size:20pt}h2{font-size:15pt;margin-top:20pt}h3{font-size:12pt}
         h1,h2,h3,caption{break-after:avoid}caption,caption span{break-inside:avoid}caption span{display:block}
         .answer{font-size:13.5pt}.tiles b{font-size:16pt}.tiles{grid-template-columns:repeat(4,1fr);gap:8pt}
-        .lead{font-size:11pt}table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}
+        .lead{font-size:11pt}p.small{font-size:8.4pt}table{font-size:8.6pt}.scroll{overflow:visible}tr,li,figure,pre{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}
         p,ul,ol,.lead{max-width:none}thead th{font-size:8.2pt}.tag{font-size:7.6pt;padding:0 3pt}p{orphans:3;widows:3}td .small,th .small{font-size:8pt}
         section.page{break-before:page}
         nav{break-inside:avoid}nav ol{columns:3;font-size:9pt}nav li{margin:0 0 2pt}
@@ -81,8 +81,8 @@ internal static class ReportStyle
         @media screen and (max-width:640px){.two{grid-template-columns:1fr}}
         @media print{.brief{font-size:9.2pt;line-height:1.3}.brief h1{font-size:17pt;margin:2pt 0 4pt}.brief h2{font-size:12pt;margin:7pt 0 3pt;padding-top:4pt}
         .brief .answer{font-size:11.5pt;margin:5pt 0 7pt}.brief .question{margin:0 0 4pt;font-size:10.5pt}.two{gap:12pt}.two h2{margin-top:4pt}.two figure{margin:2pt 0}
-        .brief li{margin:0 0 2.5pt}.brief ul{padding-left:13pt;margin:0 0 5pt}.brief p{margin:0 0 5pt}.brief .scroll{margin-bottom:5pt}.brief table{line-height:1.22;font-size:8.4pt}.brief th,.brief td{padding:1.5pt 5pt 1.5pt 0}
-        .brief tbody th{min-width:14em}.two tbody th{min-width:0}.brief .tiles{margin:0 0 5pt;padding:0}.brief .tiles li{padding:5pt 7pt}.brief .tiles b{font-size:14pt}.brief .tiles span.what,.brief .tiles span.range{font-size:8pt}
+        .brief li{margin:0 0 2.5pt}.brief ul{padding-left:13pt;margin:0 0 5pt}.brief p{margin:0 0 5pt}.brief p.small{font-size:8pt}.brief .scroll{margin-bottom:5pt}.brief table{line-height:1.22;font-size:8.4pt}.brief th,.brief td{padding:1.5pt 5pt 1.5pt 0}
+        .brief tbody th{min-width:19em}.two tbody th{min-width:0}.brief .tiles{margin:0 0 5pt;padding:0}.brief .tiles li{padding:5pt 7pt}.brief .tiles b{font-size:14pt}.brief .tiles span.what,.brief .tiles span.range{font-size:8pt}
         .brief caption{padding:0 0 2pt}.brief footer{margin-top:5pt;padding:4pt 0 0}.brief footer p{font-size:7pt;margin:0 0 2pt}}
         """;
 }

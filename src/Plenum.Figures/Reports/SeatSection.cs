@@ -25,7 +25,7 @@ internal static class SeatSection
         html.Paragraph($"The question is asked for every one of the {Html.Whole(analysis.Outcomes.Count)} tables that {Html.Whole(analysis.Players.Count)} players can form over the seats of {Forums(seats)}: who sits keeps its seats of today{(seats.Joins ? " and takes those the scenario gives it" : "")}, every other seat is empty, and nobody does anything else. Each table is a path of its own to {year}, at central parameters. What a player’s participation is worth depends on who else sits; the table averages it over all orders in which the players could join (Shapley’s value).");
         var grand = Coalition.Grand(analysis.Players.Count);
         html.Table(
-            $"Real income in {year}: {(seats.Joins ? "when " + seats.Names[seats.Focus] + " takes the seats" : "when " + Say.Of(seats.Names[seats.Focus]) + " seats are empty")}, and what each player’s participation gives, averaged over all orders of joining",
+            $"Real income in {year}: {(seats.Joins ? "when " + seats.Names[seats.Focus] + " takes the seats" : "when " + Say.Of(seats.Names[seats.Focus]) + " seats are empty")}, and what each player’s participation gives, averaged over all orders of joining; money at the size and prices of {Html.Whole(run.Facts.WorldYear)}",
             ["Player", $"#{(seats.Joins ? "With" : "Without")} {seats.Names[seats.Focus]}", "#90% range", "#Its participation gives the world", "#itself", "#all others, a year", "Leaving alone it would"],
             Enumerable.Range(0, analysis.Players.Count).Select(m => (IReadOnlyList<string>)
             [

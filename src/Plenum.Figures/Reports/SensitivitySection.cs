@@ -17,7 +17,7 @@ internal static class SensitivitySection
             return;
         }
 
-        html.Paragraph("Nothing here was solved for this section: it reads the draws of the run. Each draw moves all assumptions at once, so a sign that no draw turns is turned by no group of assumptions in any of the combinations drawn.");
+        html.Paragraph("Nothing here was solved for this section: it reads the draws of the run. Each draw moves all assumptions at once, so a sign that no draw turns is turned by no group of assumptions in any of the combinations drawn. Where a scenario only closes doors, or only opens them, the model allows one sign, and that none turns it is no finding.");
         html.List(run.Sensitivity.Select(s => Sign(run, s)));
         foreach (var s in run.Sensitivity.Where(s => s.Key.Country == run.Facts.Focus))
             html.Figure(DecisionFigures.Tornado(run, s));

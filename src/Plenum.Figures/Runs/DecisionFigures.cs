@@ -26,7 +26,7 @@ public static class DecisionFigures
             ? $"{Say.Of(Capital(The(name)))} seat is worth most to {(rows.MaxBy(r => r.Value.P50) is { Highlight: true } ? name + " itself" : The(rows.MaxBy(r => r.Value.P50)!.Label))}: {MoneyWords.Amount(rows.Max(r => r.Value.P50) / unit.Factor, seats.MoneyUnit)} a year"
             : $"{Say.Of(Capital(The(name)))} seat changes the income of {name} by {Say.Change(own)} {unit.Name} a year, of the others by {Say.Change(all - own)}";
         return new RankedDots(
-            RunFigures.Words(run, "seat-value", title, $"What {Say.Of(The(name))} seats give each player’s yearly income in {Year(run)} when everyone else is seated, {unit.Name}{(seats.Ranges is null ? "; central parameters" : "")}"),
+            RunFigures.Words(run, "seat-value", title, $"What {Say.Of(The(name))} seats give each player’s yearly income in {Year(run)} when everyone else is seated, {unit.Name} at the size and prices of {Text(run.Facts.WorldYear)}{(seats.Ranges is null ? "; central parameters" : "")}"),
             [new DotPanel("", [.. rows.OrderByDescending(r => r.Value.P50)])], "");
     }
 
@@ -35,7 +35,7 @@ public static class DecisionFigures
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Seats is not { } seats ? null : Attribution(
-            seats.Analysis, [.. seats.Names.Select(Capital)], seats.MoneyScale, seats.MoneyUnit, $"in {Year(run)}",
+            seats.Analysis, [.. seats.Names.Select(Capital)], seats.MoneyScale, seats.MoneyUnit, $"in {Year(run)} (money of {Text(run.Facts.WorldYear)})",
             (title, subtitle) => RunFigures.Words(run, "seat-attribution", title, subtitle));
     }
 
@@ -87,7 +87,7 @@ public static class DecisionFigures
         if (rows.Exists(r => r.Mirror))
             panels.Add(new("Mirror: another chair is empty (own axis)", [.. rows.Where(r => r.Mirror).Select(r => r.Row).OrderBy(r => r.Value.P50)]));
         return new RankedDots(
-            RunFigures.Words(run, "break-even", title, $"Change of everyone else’s yearly income in {Year(run)} for each percent of AI knowledge denied, {unit}. What a percent is worth in security is for the reader to say") with
+            RunFigures.Words(run, "break-even", title, $"Change of everyone else’s yearly income in {Year(run)} for each percent of AI knowledge denied, {unit} at the size and prices of {Text(run.Facts.WorldYear)}. What a percent is worth in security is for the reader to say") with
             {
                 Note = run.Facts.BesideDraws < run.Facts.Draws ? $"Decisions beside the scenario: the first {Text(run.Facts.BesideDraws)} draws. Dots without a range: central parameters." : "Dots without a range: central parameters.",
             }, panels, "");

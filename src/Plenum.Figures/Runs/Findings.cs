@@ -1,4 +1,3 @@
-using Plenum.Figures.Drawing;
 using Plenum.Outcomes;
 
 namespace Plenum.Figures.Runs;
@@ -6,6 +5,9 @@ namespace Plenum.Figures.Runs;
 /// <summary>The sentence a figure is headed with, drawn from its numbers: hedged where the sign is not sure, plain where it is.</summary>
 public static class Findings
 {
+    // A region counts as gaining or losing from a thousandth of a percent on, about what a median of a few hundred draws resolves.
+    private const double Counted = 0.001;
+
     /// <summary>How one outcome of one place changes, such as "China’s real income is 0.42% lower".</summary>
     /// <param name="name">Name of the place, "World" for the world.</param>
     /// <param name="variable">What changes, in words.</param>
@@ -17,40 +19,48 @@ public static class Findings
         var (whose, inside) = (Say.Of(name, inSentence: false), Say.Of(name));
         if (!double.IsFinite(lead))
             return $"{whose} {variable}: no result";
-        if (Math.Abs(lead) < 0.00005)
+        var far = Math.Abs(range.P05) > Math.Abs(range.P95) ? range.P05 : range.P95;
+        if (Math.Abs(lead) < Digits.Smallest)
         {
-            var far = Math.Abs(range.P05) > Math.Abs(range.P95) ? range.P05 : range.P95;
-            return range.HasDraws && Math.Abs(far) >= 0.00005
+            return range.HasDraws && Math.Abs(far) >= Digits.Smallest
                 ? $"At the median {inside} {variable} does not change; one draw in twenty has {Say.Change(far)}% or more"
                 : $"{whose} {variable} does not change";
         }
 
-        var size = Num.Plain(Math.Abs(lead), Say.Decimals(lead)) + "%";
+        var size = Digits.Size(lead) + "%";
         var way = lead < 0 ? "lower" : "higher";
         if (!range.HasDraws || range.PSign >= 0.95)
             return $"{whose} {variable} is {size} {way}";
+        // A range that ends at nothing: how often nothing happens may itself be assumed, so "probably" would claim a finding.
+        if (Say.End(range.P05, range.P95) == "0" || Say.End(range.P95, range.P05) == "0")
+            return $"{whose} {variable} is 0 to {Digits.Size(far)}% {way}, {size} at the median";
         return range.PSign >= 0.75
             ? $"{whose} {variable} is probably {way}, by {size}"
             : $"Whether {inside} {variable} rises or falls is open; the median is {Say.Change(lead)}%";
     }
 
-    /// <summary>How many of the places gain and lose.</summary>
+    /// <summary>How many of the places gain and lose by a thousandth of a percent or more.</summary>
     public static string Count(IEnumerable<OutcomeRange> others)
     {
         ArgumentNullException.ThrowIfNull(others);
         int lose = 0, gain = 0, all = 0;
-        foreach (var lead in others.Select(Say.Lead))
+        var drawn = false;
+        foreach (var range in others)
         {
+            var lead = Say.Lead(range);
+            drawn |= range.HasDraws;
             all++;
-            lose += lead < -0.00005 ? 1 : 0;
-            gain += lead > 0.00005 ? 1 : 0;
+            lose += lead <= -Counted ? 1 : 0;
+            gain += lead >= Counted ? 1 : 0;
         }
 
-        return lose == 0 && gain == 0 ? $"none of the {all} other regions is touched"
-            : lose == all ? $"all {all} other regions lose"
-            : gain == all ? $"all {all} other regions gain"
-            : lose == 0 ? $"{gain} of {all} other regions gain, none loses"
-            : gain == 0 ? $"{lose} of {all} other regions lose, none gains"
-            : $"of {all} other regions {lose} lose and {gain} gain";
+        var at = drawn ? " at the median" : "";
+
+        return lose == 0 && gain == 0 ? $"none of the {all} other regions moves by 0.001%{at}"
+            : lose == all ? $"all {all} other regions lose{at}"
+            : gain == all ? $"all {all} other regions gain{at}"
+            : lose == 0 ? $"{gain} of {all} other regions {(gain == 1 ? "gains" : "gain")}, none loses{at}"
+            : gain == 0 ? $"{lose} of {all} other regions {(lose == 1 ? "loses" : "lose")}, none gains{at}"
+            : $"of {all} other regions {lose} {(lose == 1 ? "loses" : "lose")} and {gain} {(gain == 1 ? "gains" : "gain")}{at}";
     }
 }

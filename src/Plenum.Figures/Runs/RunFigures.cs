@@ -25,7 +25,7 @@ public static class RunFigures
         ArgumentNullException.ThrowIfNull(run);
         var rows = Countries(run, variable).Select(c => new RangeRow(c.Code, c.Name, Say.Estimate(c.Range), c.Code == run.Facts.Focus));
         return new RankedDots(
-            Words(run, "ranked-" + variable, RankedTitle(run, variable), $"Change of {Say.Variable(variable)} in {Year(run)}, percent of the baseline. Sign sure: share of draws with the sign of the median"),
+            Words(run, "ranked-" + variable, RankedTitle(run, variable), $"Change of {Say.Variable(variable)} in {Year(run)}, percent of the baseline. Sign sure: share of draws with the sign of the median; draws of nothing have none"),
             DotPanel.Ranked(rows));
     }
 
@@ -119,7 +119,7 @@ public static class RunFigures
             .Select(r => new RangeRow(r.Code, Name(run, r.Code), Say.Estimate(r.Range))).ToList();
         var word = exports ? "exports to" : "imports from";
         var first = rows.FirstOrDefault();
-        var title = first is null ? "No trade by partner" : $"{Say.Of(run.Facts.FocusName, inSentence: false)} {word} {first.Label} change most: {Say.Change(first.Value.P50)}%";
+        var title = first is null ? "No trade by partner" : $"{Say.Of(run.Facts.FocusName, inSentence: false)} {word} {first.Label} change most: {Say.Change(first.Value.P50)}%{(run.Facts.Draws > 0 ? " at the median" : "")}";
         return new RankedDots(
             Words(run, exports ? "exports" : "imports", title, $"Change of {Say.Of(run.Facts.FocusName)} {word} each partner in {Year(run)}, percent of the baseline; the {rows.Count} that change most"),
             DotPanel.Ranked(rows));
@@ -211,10 +211,10 @@ public static class RunFigures
         var countries = Countries(run, variable);
         if (!countries.Exists(c => c.Range.HasDraws))
             return CountryTitle(run, variable);
-        var sure = countries.Count(c => c.Range.PSign >= 0.95);
-        if (sure == 0)
-            return $"In no region do 95% of the draws agree on the sign; in {countries.Count(c => c.Range.PSign >= 0.75)} of {countries.Count} at least 75% do";
-        return $"For {sure} of {countries.Count} regions at least 95% of the draws agree on the sign";
+        // An end that is nothing beside the other does not cross zero.
+        var one = countries.Count(c => !(c.Range.P05 < 0 && c.Range.P95 > 0) || Say.End(c.Range.P05, c.Range.P95) == "0" || Say.End(c.Range.P95, c.Range.P05) == "0");
+        return one == 0 ? "In every region the 90% range spans gain and loss"
+            : $"In {(one == countries.Count ? $"all {one}" : $"{one} of {countries.Count}")} regions the 90% range stays on one side of zero";
     }
 
     private static string Year(RunSummary run) => run.Facts.LastYear.ToString(CultureInfo.InvariantCulture);

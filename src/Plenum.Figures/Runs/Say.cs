@@ -7,11 +7,11 @@ namespace Plenum.Figures.Runs;
 /// <summary>Results in words and figures, the same everywhere they are shown.</summary>
 public static class Say
 {
-    /// <summary>Decimals that show two significant digits, at least one and at most four; up to six where a number would read as zero and is not.</summary>
-    public static int Decimals(double value) => value == 0 ? 0 : Math.Clamp(Num.DecimalsFor(Math.Abs(value)), 1, Math.Abs(value) < 0.00005 ? 6 : 4);
+    /// <summary>Decimals that show two significant digits, at least one and at most four.</summary>
+    public static int Decimals(double value) => Digits.After(value);
 
-    /// <summary>A change with its sign, such as "−0.42".</summary>
-    public static string Change(double value) => Num.Change(value, Decimals(value));
+    /// <summary>A change with its sign, such as "−0.42"; "≈0" where it is next to nothing.</summary>
+    public static string Change(double value) => value != 0 && Math.Abs(value) < Digits.Smallest ? Digits.Size(value) : Num.Change(value, Decimals(value));
 
     /// <summary>The world with the terms of its main table, as a source line says it.</summary>
     public static string World(RunFacts facts)

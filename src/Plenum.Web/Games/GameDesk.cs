@@ -59,6 +59,7 @@ public sealed class GameDesk(WorldShelf worlds, SolveLine queue)
         var setting = new CoalitionSetting($"the {table.Forum} table", world.Id, when, game.Baseline.Data.CurrencyScale, MoneyWords.UnitOf(world))
         {
             Names = game.Players.ToDictionary(p => p.Name, p => SeatFinding.NameOf(world, p.Name), StringComparer.Ordinal),
+            BaseYear = world.Year,
         };
         var focus = Math.Max(0, game.Players.ToList().FindIndex(p => p.Name == "CHN"));
         var figure = DecisionFigures.Attribution(

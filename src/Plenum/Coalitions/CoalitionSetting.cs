@@ -8,6 +8,9 @@ namespace Plenum.Coalitions;
 /// <param name="MoneyUnit">Unit of money, such as <c>million USD</c>.</param>
 public sealed record CoalitionSetting(string Table, string World, string When, double MoneyScale, string MoneyUnit)
 {
+    /// <summary>Year of the economy whose size and prices money is in; 0 where it is not said.</summary>
+    public int BaseYear { get; init; }
+
     /// <summary>What players are called in a sentence, by their name in the game; who is not listed keeps that name.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -35,6 +35,7 @@ public static class CoalitionWords
             ranges is null
                 ? "All of this is at central parameters; no ranges were drawn, so nothing here says how sure it is."
                 : $"With everyone else seated, amounts are medians and ranges the middle nine tenths of {Number(ranges.Draws)} draws of the parameters; who would leave or join, and what it takes to hold them, is at central values.",
+            setting.BaseYear > 0 ? $"Money is at the size and prices of the economy of {Number(setting.BaseYear)}." : "",
         ];
         return string.Join(" ", sentences.Where(s => s.Length > 0).Select(s => char.ToUpperInvariant(s[0]) + s[1..]));
     }

@@ -33,7 +33,7 @@ public sealed record SeatFinding(
         var ranges = game.IsTheScenario && draws.Count > 0 ? RangesOf(job, draws, game) : null;
         var table = game.Forums.Count == 1 ? $"the {game.Forums[0]} table" : $"the {game.Forums.Count} tables of the scenario";
         var names = game.Players.ToDictionary(p => p.Name, p => NameOf(world, p.Name), StringComparer.Ordinal);
-        var setting = new CoalitionSetting(table, world.Id, $"by {job.LastYear}", game.MoneyScale, MoneyWords.UnitOf(world)) { Names = names };
+        var setting = new CoalitionSetting(table, world.Id, $"by {job.LastYear}", game.MoneyScale, MoneyWords.UnitOf(world)) { Names = names, BaseYear = world.Year };
         return new SeatFinding(
             game.Forums, analysis, [.. game.Players.Select(p => names[p.Name])], game.Focus, ranges, game.MoneyScale, MoneyWords.UnitOf(world),
             CoalitionWords.Paragraph(setting, analysis, game.Focus, ranges))

@@ -20,11 +20,4 @@ public sealed record AccessResponse(
     double MonthsPerTenPercent,
     double? LossForOneYear,
     double DelayAtFullLoss,
-    double CurvatureShare)
-{
-    /// <summary>
-    /// ρ at which the knowledge lost costs the focus as much real income as the trade side of the seat does, or null where
-    /// one of the two is nothing or they have opposite signs.
-    /// </summary>
-    public double? LossEqualToTradeCost { get; init; }
-}
+    double CurvatureShare);

@@ -106,12 +106,6 @@ public static class CentralSolver
             curvature = Math.Max(curvature, Math.Abs(months[k] - base0 - (CentralOutcome.Losses[k] * full)));
         return new AccessResponse(
             job.World.Regions[job.Focus].Code, CentralOutcome.Losses, months, income,
-            months[1] - base0, forOneYear, months[^1], full != 0 ? curvature / Math.Abs(full) : 0)
-        {
-            // At ρ = 0 only the trade side of the seat is left.
-            LossEqualToTradeCost = income[0] != 0 && (income[1] - income[0]) / income[0] > 0
-                ? CentralOutcome.Losses[1] * income[0] / (income[1] - income[0])
-                : null,
-        };
+            months[1] - base0, forOneYear, months[^1], full != 0 ? curvature / Math.Abs(full) : 0);
     }
 }

@@ -42,7 +42,7 @@ public static class SummaryBuilder
         {
             Facts = facts,
             Headline = SummaryWords.Headline(facts, layers),
-            Caveats = SummaryWords.Caveats(job, facts, layers, rows, central, variance, surroundings),
+            Caveats = SummaryWords.Caveats(job, facts, layers, rows, central, variance, surroundings, DrawnFacts.Of(job, draws)),
             BreakEven = ExclusionPrice.Sentence(job, draws),
             Layers = layers,
             Rows = rows,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plenum.Axes;
 using Plenum.Knowledge;
 using Plenum.Scenarios;
 
@@ -22,55 +23,48 @@ internal static class SummaryWords
     {
         var all = layers.Single(l => l.Variant == Variants.Scenario);
         var (focus, world) = (all.FocusDelay, all.WorldDelay);
-        return $"{Title(facts)} By {facts.LastYear} AI knowledge in {facts.FocusName} is {Lag(focus)} and in the world {Lag(world)}; "
+        return $"{Title(facts)} By {Year(facts.LastYear)} AI knowledge in {facts.FocusName} is {Lag(focus)} and in the world {Lag(world)}; "
             + $"real income changes by {PercentRange(all.FocusRealIncome)} in {facts.FocusName} and by {PercentRange(all.WorldRealIncome)} in the world.";
     }
 
     public static IReadOnlyList<string> Caveats(
         RunJob job, RunFacts facts, IReadOnlyList<LayerResult> layers, IReadOnlyList<SummaryRow> rows, CentralOutcome central,
-        IReadOnlyList<VarianceReport> variance, RunSurroundings surroundings)
+        IReadOnlyList<VarianceReport> variance, RunSurroundings surroundings, DrawnFacts drawn)
     {
         var said = new List<string>();
         var trade = layers.Single(l => l.Variant == Variants.TradeOnly);
         if (MovesSeats(job))
         {
+            said.Add(Reading(facts, layers.Single(l => l.Variant == Variants.Scenario), drawn));
             var small = Widest(trade.FocusRealIncome) < NearZero && Widest(trade.WorldRealIncome) < NearZero;
             said.Add(
-                $"The trade cost of the seat is {(small ? "near zero" : "not negligible here")}: {PercentRange(trade.FocusRealIncome)} of real income in "
-                + $"{facts.FocusName}, {PercentRange(trade.WorldRealIncome)} in the world. No study finds a cost of not signing a declaration, "
-                + "so half of what is believed about it lies at exactly zero.");
+                $"The trade cost of the seat is {(small ? "near zero" : "not negligible here")}: {Ninety(trade.FocusRealIncome)} of real income in "
+                + $"{facts.FocusName}, {Ninety(trade.WorldRealIncome)} in the world. "
+                + (trade.FocusRealIncome is { P05: 0 } or { P95: 0 }
+                    ? "No study finds a cost of not signing a declaration, so half of what is believed about it lies at exactly zero."
+                    : "No study finds a cost of not signing a declaration, and half of the belief lies at zero there; instruments that bind are believed to matter."));
         }
 
-        if (central.Access is { } access)
+        if (central.Access is { } access && Math.Abs(access.MonthsPerTenPercent) > 1e-6)
         {
             var year = access.LossForOneYear is { } loss
                 ? $"a year's delay takes the loss of {100 * loss:0} % of the access that goes with joint participation"
                 : $"a delay of a year is out of reach: losing all of the access that goes with joint participation delays it by {Months(access.DelayAtFullLoss)}";
             said.Add(
                 $"The knowledge result follows an assumption nobody has measured, {(access.CurvatureShare < 0.1 ? "almost in a straight line" : "not quite in a straight line")}: "
-                + $"each ten points of access lost delay AI knowledge in {facts.FocusName} by {Months(access.MonthsPerTenPercent)}; {year}."
-                + (access.LossEqualToTradeCost is { } equal
-                    ? $" A loss of {100 * equal:0.0} % already costs as much real income there as the trade side of the seat."
-                    : ""));
+                + $"each ten points of access lost delay AI knowledge in {facts.FocusName} by {Months(access.MonthsPerTenPercent)}; {year}.");
         }
 
+        if (job.World.Sectors.All(s => s.AiRole == AiRole.None))
+            said.Add($"{facts.World} names no sector that makes AI: what is called AI knowledge here is technology in all sectors, and no dividend of AI is in any income.");
+        else if (job.Parameters.NumberOrNull("ai.dividend") is > 0 and var dividend)
+            said.Add(Dividend(job, facts, dividend));
         said.Add(Outsiders(job, facts, rows));
-        var judgement = variance.Where(v => v.ByGrade.Sum(g => g.Share) > 0).ToList();
-        if (judgement.Count > 0)
-        {
-            var delay = judgement[0];
-            var top = delay.ByParameter[0];
-            said.Add(
-                $"{100 * delay.JudgementShare:0} % of the explained spread of {Words(delay.Key, facts)} rests on judgement (grade D), not on estimates; "
-                + $"the assumption that matters most is {top.Name} ({100 * top.Share:0} %).");
-        }
-        else
-        {
-            said.Add($"With {facts.Draws} draws no single assumption stands out from chance; run more draws to see what the spread rests on.");
-        }
-
+        said.Add(variance.FirstOrDefault(v => v.ByGrade.Sum(g => g.Share) > 0) is { } spread
+            ? Judgement(spread, facts)
+            : $"With {facts.Draws} draws no single assumption stands out from chance; run more draws to see what the spread rests on.");
         said.Add(
-            $"Trade, input and spending shares are those of {facts.WorldYear}; what has moved since is in no number here unless a scenario says so."
+            $"Trade, input and spending shares are those of {(facts.WorldYear > 0 ? Year(facts.WorldYear) : "a base year that the world does not name")}; what has moved since is in no number here unless a scenario says so."
             + string.Concat(central.Worlds.Select(w => Under(w, facts, layers, rows))));
         if (facts.Imputed.Count > 0)
         {
@@ -93,6 +87,35 @@ internal static class SummaryWords
         return said;
     }
 
+    // A seat that is lost can only close doors in the model, so agreement of the draws on a sign is no finding; and with mass at
+    // zero the median hangs on how the doors are drawn together, so the mean and the central value stand beside it.
+    private static string Reading(RunFacts facts, LayerResult all, DrawnFacts drawn)
+    {
+        const string built = "The size is a result, the sign is not: in this model a lost seat can only raise costs and close doors, a won one only lower costs, since no door is wider than today's.";
+        if (facts.Draws == 0 || drawn.Nothing == 0)
+            return built;
+        return $"{built} In {drawn.Nothing} of {facts.Draws} draws nothing changes at all; that share is assumed too (half of the belief about each door lies at zero, each drawn "
+            + $"on its own), and the median leans on it: for {facts.FocusName} the mean of the draws is {Months(drawn.MeanDelay)} and {Percent(drawn.MeanIncome)} "
+            + $"of real income, the central value {Months(all.FocusDelay.Central)} and {Percent(all.FocusRealIncome.Central)}.";
+    }
+
+    private static string Dividend(RunJob job, RunFacts facts, double dividend)
+    {
+        var belief = job.Parameters.Settings.FirstOrDefault(s => s.Name == "ai.dividend") is { } set ? set.Belief : job.Parameters.Library.Find("ai.dividend").Definition.Belief;
+        var range = belief is { } b && b.Maximum > b.Minimum ? $" (believed {Short(100 * b.Minimum)} to {Short(100 * b.Maximum)} %, grade D)" : "";
+        return $"Beyond what trade itself does, income and money follow from the months by one more assumption, in proportion: that the AI knowledge of the whole path to {Year(facts.LastYear)} is worth "
+            + $"{Short(100 * dividend)} % of world income{range}.";
+    }
+
+    private static string Judgement(VarianceReport spread, RunFacts facts)
+    {
+        var top = spread.ByParameter[0];
+        var single = spread.ByGrade.Sum(g => g.Share);
+        var judged = spread.JudgementShare;
+        return $"{(judged > 0.995 ? "All" : judged < 0.005 ? "None" : $"{100 * judged:0} %")} of the spread of {Words(spread.Key, facts)} that single assumptions explain rests on judgement (grade D) rather than estimates: "
+            + $"they explain {100 * single:0} %, {(top.Share > 0.995 * single ? "all of it" : "most of it")} {top.Name}{(top.Share > 0.995 * single ? "" : $" ({100 * top.Share:0} %)")}; the rest is interaction and chance.";
+    }
+
     private static string Under(OtherWorldResult other, RunFacts facts, IReadOnlyList<LayerResult> layers, IReadOnlyList<SummaryRow> rows)
     {
         if (!other.Converged)
@@ -102,7 +125,7 @@ internal static class SummaryWords
         var (delay, income) = place == ResultKey.World ? (here.WorldDelay, here.WorldRealIncome) : (here.FocusDelay, here.FocusRealIncome);
         return Find(place, Variables.AiDelay) is { } lateThere && Find(place, Variables.RealIncome) is { } incomeThere
             ? $" On {other.Id}, the same world brought to totals of {other.Year}, the central delay in {(place == ResultKey.World ? "the world" : facts.FocusName)} is "
-                + $"{Months(lateThere.Central)} (here {Months(delay.Central)}) and real income {Signed(incomeThere.Central)} % (here {Signed(income.Central)} %)."
+                + $"{Months(lateThere.Central)} (here {Months(delay.Central)}) and real income {Percent(incomeThere.Central)} (here {Percent(income.Central)})."
             : "";
 
         OutcomeRange? Find(string country, string variable) => rows.FirstOrDefault(r =>
@@ -114,31 +137,31 @@ internal static class SummaryWords
         var main = DiffusionVariants.Parse(job.Parameters.Word("diffusion.variant"), "");
         var trade = Signs(law => law == main ? Variants.TradeOnly : Variants.TradeOnlyLawPrefix + DiffusionVariants.ToWord(law));
         var whole = Signs(law => law == main ? Variants.Scenario : Variants.LawPrefix + DiffusionVariants.ToWord(law));
-        var verdict = trade.Flips + whole.Flips > 0
-            ? "Signs for outsiders depend on the learning law"
-            : "Signs for outsiders happen to be the same under all three learning laws";
-        if (!job.ClosesChannels)
-        {
-            return $"{verdict}: of {trade.Countries} other countries and regions, real income rises at central parameters for {trade.Gains} "
-                + $"({trade.Flips} change sign).";
-        }
+        var head = $"How others fare hangs on the learning law, which is not settled: of {trade.Countries} other countries and regions";
+        return job.ClosesChannels
+            ? $"{head}, {trade.Gains} gain real income from the trade measures alone ({Flips(trade.Flips)}) and {whole.Gains} from everything together ({Flips(whole.Flips)}), at central parameters."
+            : $"{head}, {trade.Gains} gain real income ({Flips(trade.Flips)}), at central parameters.";
 
-        return $"{verdict}: of {trade.Countries} other countries and regions, real income rises at central parameters for {trade.Gains} from the trade "
-            + $"measures alone ({trade.Flips} change sign) and for {whole.Gains} from everything together ({whole.Flips} change sign).";
+        static string Flips(int count) => count switch
+        {
+            0 => "no sign changes from law to law",
+            1 => "one sign changes from law to law",
+            _ => $"{count} signs change from law to law",
+        };
 
         (int Countries, string Gains, int Flips) Signs(Func<DiffusionVariant, string> variant)
         {
             // A sign counts only beyond what the solver resolves.
             const double resolved = 1e-7;
             var laws = Enum.GetValues<DiffusionVariant>().Select(law => (
-                Name: DiffusionVariants.ToWord(law),
+                Law: law,
                 Income: rows.Where(r => r.Key.Variant == variant(law) && r.Key.Year == facts.LastYear
                         && r.Key.Variable == Variables.RealIncome && r.Key.Country != facts.Focus && job.World.RegionIndex(r.Key.Country) >= 0)
                     .ToDictionary(r => r.Key.Country, r => r.Range.Central, StringComparer.Ordinal))).ToArray();
             var countries = laws[0].Income.Keys;
             return (
                 countries.Count,
-                string.Join(", ", laws.Select(l => $"{l.Income.Values.Count(x => x > resolved)} under {l.Name}")),
+                Between(laws.Select(l => l.Income.Values.Count(x => x > resolved))),
                 countries.Count(c => laws.Any(l => l.Income[c] > resolved) && laws.Any(l => l.Income[c] < -resolved)));
         }
     }
@@ -156,6 +179,12 @@ internal static class SummaryWords
     private static double Widest(OutcomeRange range) =>
         range.HasDraws ? Math.Max(Math.Abs(range.P05), Math.Abs(range.P95)) : Math.Abs(range.Central);
 
+    private static string Between(IEnumerable<int> counts)
+    {
+        int low = counts.Min(), high = counts.Max();
+        return low == high ? $"{low}" : $"{low} to {high}";
+    }
+
     private static string Lag(OutcomeRange delay)
     {
         var middle = delay.HasDraws ? delay.P50 : delay.Central;
@@ -164,27 +193,27 @@ internal static class SummaryWords
         var side = middle < 0 ? "ahead of its path" : "behind its path";
         // The range is said from the same side as the middle, so that nobody has to turn a sign round.
         var (low, high) = middle < 0 ? (-delay.P95, -delay.P05) : (delay.P05, delay.P95);
-        var range = delay.HasDraws ? $" (90 % range {Number(low, "0.00")} to {Number(high, "0.00")})" : "";
-        return $"{Number(Math.Abs(middle), "0.00")} months {side}{range}";
+        var range = delay.HasDraws ? $" (90 % range {Unsigned(low, high)} to {Unsigned(high, low)})" : "";
+        return $"{Months(Math.Abs(middle))} {side}{range}";
     }
 
-    private static string Months(double months) => $"{Number(months, Math.Abs(months) < 1 ? "0.00" : "0.0")} months";
+    // Months behind are positive; only the other side needs a sign.
+    private static string Unsigned(double value, double other) => Digits.End(value, other).TrimStart('+');
+
+    private static string Months(double months) => $"{(months < 0 ? Digits.Change(months) : Digits.Size(months))} months";
+
+    private static string Percent(double value) => $"{Digits.Change(value)} %";
+
+    // A world without a year counts from 0.
+    private static string Year(int year) => year < 1000 ? $"year {year}" : $"{year}";
+
+    private static string Short(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Ninety(OutcomeRange range) => range.HasDraws
+        ? $"{Digits.End(range.P05, range.P95)} to {Digits.End(range.P95, range.P05)} % (90 % range)"
+        : Percent(range.Central);
 
     private static string PercentRange(OutcomeRange range) => range.HasDraws
-        ? $"{Signed(range.P50)} % (90 % range {Signed(range.P05)} to {Signed(range.P95)})"
-        : $"{Signed(range.Central)} %";
-
-    private static string Signed(double value)
-    {
-        var size = Math.Abs(value);
-        var digits = size >= 1 ? "0.0" : size >= 0.01 ? "0.000" : "0.00000";
-        var text = size.ToString(digits, CultureInfo.InvariantCulture);
-        return text.All(c => c is '0' or '.') ? "0" : (value < 0 ? "−" : "+") + text;
-    }
-
-    private static string Number(double value, string format)
-    {
-        var text = value.ToString(format, CultureInfo.InvariantCulture);
-        return text.Trim('-').All(c => c is '0' or '.') ? text.Trim('-') : text;
-    }
+        ? $"{Percent(range.P50)} (90 % range {Digits.End(range.P05, range.P95)} to {Digits.End(range.P95, range.P05)})"
+        : Percent(range.Central);
 }

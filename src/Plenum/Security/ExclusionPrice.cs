@@ -18,7 +18,7 @@ public static class ExclusionPrice
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(draws);
-        return Sentence(Values(job, draws, Variants.Scenario).Select(v => v.Others).ToArray(), job.World.Regions[job.Focus].Name, job.LastYear, MoneyWords.UnitOf(job.World));
+        return Sentence(Values(job, draws, Variants.Scenario).Select(v => v.Others).ToArray(), job.World.Regions[job.Focus].Name, job.LastYear, MoneyWords.UnitOf(job.World), job.World.Year);
     }
 
     /// <summary>Cost and denial of the scenario, and of every decision shown beside it, from the run's own draws.</summary>
@@ -100,18 +100,20 @@ public static class ExclusionPrice
     /// <param name="focus">Name of the country in focus.</param>
     /// <param name="year">The horizon.</param>
     /// <param name="unit">Unit of money.</param>
-    public static string Sentence(IReadOnlyList<BreakEvenValue> values, string focus, int year, string unit)
+    /// <param name="baseYear">Year of the economy whose size and prices the money is in; 0 leaves it out.</param>
+    public static string Sentence(IReadOnlyList<BreakEvenValue> values, string focus, int year, string unit, int baseYear = 0)
     {
         ArgumentNullException.ThrowIfNull(values);
         var defined = values.Where(v => v.Defined).Select(v => v.PerPercent).ToArray();
         var head = $"Break-even of denial: by {year}, for each percent of {focus}'s AI knowledge that the scenario takes away, ";
         if (2 * defined.Length < values.Count || defined.Length == 0)
             return $"Break-even of denial: undefined, since {values.Count - defined.Length} of {values.Count} draws take no AI knowledge from {focus}.";
+        var sized = baseYear > 0 ? $", at the size and prices of the economy of {baseYear}" : "";
         double low = Quantiles.Of(defined, 0.05), middle = Quantiles.Of(defined, 0.5), high = Quantiles.Of(defined, 0.95);
         var rest = defined.Length == values.Count ? "" : $" It is undefined in {values.Count - defined.Length} of {values.Count} draws, where nothing is taken away.";
         return middle >= 0
-            ? $"{head}everybody else loses {MoneyWords.Amount(middle, unit)} a year (90 % range {MoneyWords.Range(low, high, unit)}); that is what it would have to be worth to them.{rest}"
-            : $"{head}everybody else gains {MoneyWords.Amount(-middle, unit)} a year (90 % range {MoneyWords.Range(-high, -low, unit)}).{rest}";
+            ? $"{head}everybody else loses {MoneyWords.Amount(middle, unit)} a year (90 % range {MoneyWords.Range(low, high, unit)}{sized}); that is what it would have to be worth to them.{rest}"
+            : $"{head}everybody else gains {MoneyWords.Amount(-middle, unit)} a year (90 % range {MoneyWords.Range(-high, -low, unit)}{sized}).{rest}";
     }
 
     private static int Key(RunJob job, string variant, string place, string variable)

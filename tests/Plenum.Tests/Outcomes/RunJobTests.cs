@@ -70,6 +70,8 @@ public sealed class RunJobTests
         var token = TestContext.Current.CancellationToken;
         var workspace = new Workspace();
         var draws = Enumerable.Range(0, 24).Select(k => job.Solve(k, workspace, token)).ToArray();
+        // Two draws in which every door stays open.
+        draws[3] = draws[8] = new double[job.Keys.Count];
         var summary = SummaryBuilder.Build(job, draws, CentralSolver.Solve(job, token), new RunSurroundings
         {
             WorldSha256 = "w",
@@ -80,6 +82,13 @@ public sealed class RunJobTests
         });
         var said = string.Join('\n', summary.Caveats);
         Assert.Contains("The trade cost of the seat is near zero", said, StringComparison.Ordinal);
+        Assert.Contains("The size is a result, the sign is not", said, StringComparison.Ordinal);
+        var still = draws.Count(d => job.Keys.Index().Where(k => k.Item is { Variant: Variants.Scenario, Variable: Variables.AiDelay, Sector: "" }
+            && k.Item.Year == job.LastYear && k.Item.Country is "CHN" or ResultKey.World).All(k => Math.Abs(d[k.Index]) < 1e-8));
+        Assert.True(still >= 2);
+        Assert.Contains($"In {still} of 24 draws nothing changes at all", said, StringComparison.Ordinal);
+        Assert.Contains("is worth 3 % of world income (believed 0.7 to 13 %, grade D)", said, StringComparison.Ordinal);
+        Assert.Contains($"economy of {job.World.Year}", summary.BreakEven, StringComparison.Ordinal);
         Assert.Contains("nobody has measured", said, StringComparison.Ordinal);
         Assert.Contains("each ten points of access lost delay AI knowledge in China", said, StringComparison.Ordinal);
         Assert.Contains("learning law", said, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public static partial class SampleRun
         ("J62_J63", "Programming and information services", 2.8), ("M72", "Scientific research", 2.4), ("K64", "Finance", -0.2), ("G46", "Wholesale trade", 0.3), ("A01", "Crops and livestock", -0.3),
     ];
 
-    public static RunSummary Make(int draws = 200)
+    public static RunSummary Make(int draws = 200, IReadOnlyList<string>? caveats = null)
     {
         var facts = Facts(draws);
         var rows = new List<SummaryRow>();
@@ -24,7 +24,7 @@ public static partial class SampleRun
         {
             Facts = facts,
             Headline = "AI knowledge in China is 2.8% lower in 2035, a delay of 1.8 months; the 90% range runs from 0.1 to 3.4 months.",
-            Caveats =
+            Caveats = caveats ??
             [
                 "Most of the spread rests on judgement: no study measures how much access an empty seat costs.",
                 "Half of the belief is that leaving a declaration costs nothing.",
