@@ -111,6 +111,7 @@ public sealed class RunDesk(WorldShelf worlds, SolveLine queue, WebSettings sett
             record.Central = await queue.Run(Urgency.Lengthy, visitor.Id, (_, stop) => CentralSolver.Solve(job, stop), cancellation);
         else if (record.Newest is not null && record.Draws.Count < settings.Draws)
         {
+            await queue.LetOthersClick(visitor.Id, cancellation);
             var draw = record.Draws.Count;
             record.Draws.Add(await queue.Run(Urgency.Draw, visitor.Id, (workspace, stop) => Draw(job, draw, workspace, stop), cancellation));
         }

@@ -9,9 +9,13 @@ namespace Plenum.Web.Solving;
 /// </summary>
 public sealed class SolveLine : IDisposable
 {
+    // Milliseconds a click counts as recent, and the pause between two draws for each other visitor who clicks.
+    private const int Recent = 3000;
+    private const int Breath = 60;
     private readonly WebSettings _settings;
     private readonly List<SolveItem>[] _waiting = [[], [], [], []];
     private readonly Dictionary<string, int> _waitingOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _clicked = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _signal = new(0);
     private readonly CancellationTokenSource _closed = new();
@@ -78,6 +82,20 @@ public sealed class SolveLine : IDisposable
         }
     }
 
+    /// <summary>
+    /// A breath before the next draw of a range, the longer the more visitors are clicking: draws are many, and on a machine of few cores
+    /// they would take the time of everybody's clicks and of the browsers that show them. Beside one other visitor nobody waits.
+    /// </summary>
+    /// <param name="visitor">Whose draw it is.</param>
+    /// <param name="cancellation">Nobody wants the draw any more.</param>
+    public Task LetOthersClick(string visitor, CancellationToken cancellation)
+    {
+        int others;
+        lock (_gate)
+            others = _clicked.Count(c => c.Key != visitor && Environment.TickCount64 - c.Value < Recent);
+        return others > 1 ? Task.Delay(Math.Min((others - 1) * Breath, Recent), cancellation) : Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -113,9 +131,21 @@ public sealed class SolveLine : IDisposable
                 throw new BusyException("too many requests are waiting; try again in a few seconds");
             _waiting[(int)urgency].Add(item);
             _waitingOf[item.Visitor] = mine + 1;
+            if (urgency == Urgency.Click)
+                Clicked(item.Visitor);
         }
 
         _signal.Release();
+    }
+
+    private void Clicked(string visitor)
+    {
+        var now = Environment.TickCount64;
+        _clicked[visitor] = now;
+        if (_clicked.Count <= 64)
+            return;
+        foreach (var gone in _clicked.Where(c => now - c.Value >= Recent).Select(c => c.Key).ToList())
+            _clicked.Remove(gone);
     }
 
     private void Work()

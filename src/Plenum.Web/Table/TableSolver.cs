@@ -109,6 +109,7 @@ public sealed class TableSolver(WorldShelf worlds, SolveLine queue, TableCache c
         var running = new Queue<Task<PathYear[]?>>();
         for (var started = 0; draws.Count + failed < settings.Draws;)
         {
+            await queue.LetOthersClick(visitor.Id, cancellation);
             while (running.Count < 2 && started < settings.Draws)
             {
                 var draw = started++;

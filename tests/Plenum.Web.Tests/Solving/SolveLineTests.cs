@@ -63,6 +63,19 @@ public sealed class SolveLineTests
     }
 
     [Fact]
+    public async Task DrawsLetOthersClickAndAloneWaitForNobody()
+    {
+        using var line = new SolveLine(new WebSettings { Workers = 2 });
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+        await line.Run(Urgency.Click, "a", (_, _) => 0);
+        // A breath that is none is over before it can be cancelled.
+        Assert.True(line.LetOthersClick("a", gone.Token).IsCompletedSuccessfully);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(v => line.Run(Urgency.Click, $"visitor {v}", (_, _) => 0)));
+        Assert.True(line.LetOthersClick("a", gone.Token).IsCanceled);
+    }
+
+    [Fact]
     public async Task TheLineHasAnEnd()
     {
         using var line = new SolveLine(new WebSettings { Workers = 2, LongestQueueOfOne = 3, LongestQueue = 5 });
