@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,8 @@ public static class PlenumWeb
             kestrel.Listen(settings.Address, settings.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.LargestBody;
-            kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+            // Longer than any address the app accepts, so that a long one is refused in words and not with an empty answer.
+            kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(new OneLineLog());
@@ -48,9 +50,15 @@ public static class PlenumWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PlainFailures>();
         app.UseMiddleware<OwnOriginOnly>();
-        app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        // At the top level, not in a branch: only there does the second run find its page.
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use((http, next) =>
+        {
+            // Programs get their answers from the API itself.
+            if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(http);
+        });
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapInks();

@@ -25,11 +25,11 @@ public sealed class RunningApp : IAsyncLifetime
         })!;
         _process.ErrorDataReceived += static (_, _) => { };
         _process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(180));
         var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
         Assert.StartsWith("Plenum is at http://localhost:", line, StringComparison.Ordinal);
         Address = line!.Split(' ')[3].TrimEnd('/');
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(100) };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(300) };
     }
 
     public ValueTask DisposeAsync()

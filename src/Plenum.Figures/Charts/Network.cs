@@ -14,6 +14,9 @@ namespace Plenum.Figures.Charts;
 public sealed record Network(
     FigureText Text, IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkTie> Ties, string TieMeaning, string LostMeaning = "lost or weakened in the scenario") : IFigure
 {
+    /// <summary>What a marked line means, for the legend.</summary>
+    public string MarkedMeaning { get; init; } = "";
+
     /// <inheritdoc/>
     public string ToSvg(FigureFormat format)
     {
@@ -23,6 +26,8 @@ public sealed record Network(
             return frame.Empty("There are no ties to show.");
 
         List<(string, Action<Svg, Box>)> legend = [(TieMeaning, static (svg, box) => svg.Line(box.Left, box.Top + 6, box.Right, box.Top + 6, Inks.Quiet, 3))];
+        if (Ties.Any(t => t.Marked && !t.Lost))
+            legend.Add((MarkedMeaning, static (svg, box) => svg.Line(box.Left, box.Top + 6, box.Right, box.Top + 6, Inks.Category(0), 3)));
         if (Ties.Any(t => t.Lost))
             legend.Add((LostMeaning, static (svg, box) => svg.Line(box.Left, box.Top + 6, box.Right, box.Top + 6, Inks.Accent, 2.4, "4 3")));
         if (Nodes.Any(n => n.Emptied))
@@ -54,8 +59,8 @@ public sealed record Network(
         var ties = Ties.Where(t => t.Weight > 0 && places.ContainsKey(t.From) && places.ContainsKey(t.To)).ToList();
         var strongest = ties.Count == 0 ? 1 : ties.Max(t => t.Weight);
         var names = Nodes.ToDictionary(n => n.Key, n => n.Label, StringComparer.Ordinal);
-        // Lost ties last: they are the story and lie on top.
-        foreach (var tie in ties.OrderBy(t => t.Lost).ThenByDescending(t => t.Weight))
+        // Marked and lost ties last: they are the story and lie on top.
+        foreach (var tie in ties.OrderBy(t => t.Lost).ThenBy(t => t.Marked).ThenByDescending(t => t.Weight))
         {
             var (a, b) = (places[tie.From], places[tie.To]);
             // Bent towards the centre, so that neighbours' ties do not run through the nodes between them.
@@ -65,7 +70,7 @@ public sealed record Network(
             svg.Mark($"{tie.From}-{tie.To}", tie.Weight, $"{names[tie.From]} – {names[tie.To]}: {Num.Plain(tie.Weight, Num.DecimalsFor(tie.Weight))}{(tie.Lost ? ", " + LostMeaning : "")}");
             svg.Path(
                 $"M{Num.Coordinate(a.X)} {Num.Coordinate(a.Y)}Q{Num.Coordinate(bendX)} {Num.Coordinate(bendY)} {Num.Coordinate(b.X)} {Num.Coordinate(b.Y)}",
-                null, tie.Lost ? Inks.Accent : Inks.Quiet, width, tie.Lost ? 0.85 : 0.45, tie.Lost ? "6 4" : "");
+                null, tie.Lost ? Inks.Accent : tie.Marked ? Inks.Category(0) : Inks.Quiet, width, tie.Lost || tie.Marked ? 0.85 : 0.45, tie.Lost ? "6 4" : "");
         }
     }
 

@@ -10,6 +10,12 @@ namespace Plenum.Figures.Charts;
 /// <param name="Change">True for changes (diverging colours around zero), false for quantities.</param>
 public sealed record WorldMap(FigureText Text, IReadOnlyList<CountryValue> Values, string Unit = "%", bool Change = true) : IFigure
 {
+    /// <summary>Code of the country the values are about; it has no value of its own and is filled in the colour of emphasis. Null for none.</summary>
+    public string? Centre { get; init; }
+
+    /// <summary>What is said of countries without a value.</summary>
+    public string Blank { get; init; } = "no data";
+
     /// <inheritdoc/>
     public string ToSvg(FigureFormat format)
     {
@@ -24,14 +30,19 @@ public sealed record WorldMap(FigureText Text, IReadOnlyList<CountryValue> Value
         var bins = Change ? ColorBins.Diverging(all) : ColorBins.Sequential(all);
         var hatch = Text.Id + (format.Compact ? "-n" : "") + "-hatch";
         frame.Svg.HatchPattern(hatch, Inks.Paper, Inks.Hatch);
-        var y = Legend.Steps(frame, frame.Top, bins, Unit, "no data", (svg, box) =>
+        var y = Legend.Steps(frame, frame.Top, bins, Unit, Blank, (svg, box) =>
             svg.Hatched(PathText.Area([(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)]), hatch, Inks.Hatch, 1));
+        var centre = WorldGeometry.Countries.FirstOrDefault(s => s.Code == Centre);
+        if (centre is not null)
+            y = Legend.Samples(frame, y + 2, [(centre.Name, static (svg, box) => svg.Rect(box.Left, box.Top, box.Right - box.Left, box.Bottom - box.Top, Inks.Accent))]);
         var map = new MapPath(frame.Left, y + 6, frame.BodyWidth, format.Compact ? 0.7 : 0.4);
         var outlines = WorldGeometry.Countries;
-        foreach (var shape in outlines.Where(s => s.Rings.Count > 0 && !values.ContainsKey(s.Code)))
+        foreach (var shape in outlines.Where(s => s.Rings.Count > 0 && !values.ContainsKey(s.Code) && s != centre))
             frame.Svg.Hatched(map.Of(shape), hatch, Inks.Hatch, 0.5);
         foreach (var shape in outlines.Where(s => s.Rings.Count > 0 && values.ContainsKey(s.Code)))
             Marked(frame, values[shape.Code]).Path(map.Of(shape), bins.Of(values[shape.Code].Value), Inks.Paper, 0.5);
+        if (centre is { Rings.Count: > 0 })
+            frame.Svg.Path(map.Of(centre), Inks.Accent, Inks.Paper, 0.5);
         foreach (var shape in outlines.Where(s => s.Dot is not null && values.ContainsKey(s.Code)))
         {
             var (x, dotY) = map.At(shape.Dot!.Value);

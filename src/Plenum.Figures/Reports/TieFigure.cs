@@ -48,7 +48,7 @@ public static class TieFigure
         bool Lost(int a) => emptied.Contains(world.Regions[a].Code);
         List<NetworkTie> lines = [.. chosen.SelectMany(a => chosen.Where(b => b > a).Select(b => (A: a, B: b, Weight: 100 * Tie(a, b))))
             .Where(t => t.Weight > 0).OrderByDescending(t => t.Weight).ThenBy(t => t.A).ThenBy(t => t.B).Take(ties)
-            .Select(t => new NetworkTie(world.Regions[t.A].Code, world.Regions[t.B].Code, t.Weight, Lost(t.A) || Lost(t.B)))];
+            .Select(t => new NetworkTie(world.Regions[t.A].Code, world.Regions[t.B].Code, t.Weight, Lost(t.A) || Lost(t.B), t.A == first || t.B == first))];
         if (lines.Count == 0)
             return null;
         var name = first >= 0 ? world.Regions[first].Name : focus;
@@ -58,6 +58,6 @@ public static class TieFigure
             words($"{channel}: {title}",
                 $"Ties in the channel “{Say.InSentence(channel)}”: mean of the weights of two countries as each other’s source; the {lines.Count} closest among {chosen.Count} countries"),
             [.. chosen.Select(a => new NetworkNode(world.Regions[a].Code, world.Regions[a].Name, 100 * strength[a], Lost(a)))],
-            lines, "tie today", "tie of an emptied seat");
+            lines, "tie today", "tie of an emptied seat") { MarkedMeaning = "tie of " + name };
     }
 }

@@ -28,7 +28,11 @@ internal static class AtlasFigures
         return new WorldMap(
             Words(facts, "dependence", $"{first.Name} leans most on {name}",
                 $"Real income of each country, in hundredths of a percent, for one percent more productivity in all sectors of {name}; to first order"),
-            values, "", Change: true);
+            values, "", Change: true)
+        {
+            Centre = world.Regions[country].Code,
+            Blank = "part of the rest of the world",
+        };
     }
 
     /// <summary>Who depends on whom among the largest economies.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Plenum.Checks;
 using Plenum.Trade;
+using Plenum.Web.Parts;
 using Plenum.Web.Safety;
 using Plenum.Web.Solving;
 
@@ -24,13 +25,13 @@ public abstract class RunView : ComponentBase, IDisposable
     protected bool Drawing { get; private set; }
 
     /// <summary>Whether draws will come on this page: with script they do, without it where the address says so.</summary>
-    protected bool Draws => RendererInfo.IsInteractive || WantRanges;
+    protected bool Draws => RendererInfo.IsInteractive || Asked.Yes(WantRanges);
 
     [SupplyParameterFromQuery(Name = "scenario")] private string? ScenarioId { get; set; }
 
     [SupplyParameterFromQuery(Name = "world")] private string? WorldId { get; set; }
 
-    [SupplyParameterFromQuery(Name = "ranges")] private bool WantRanges { get; set; }
+    [SupplyParameterFromQuery(Name = "ranges")] private string? WantRanges { get; set; }
 
     [Inject] private RunDesk Desk { get; set; } = null!;
 

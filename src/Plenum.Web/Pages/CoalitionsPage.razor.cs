@@ -4,6 +4,7 @@ using Plenum.Data.Evidence;
 using Plenum.Evidence;
 using Plenum.Trade;
 using Plenum.Web.Games;
+using Plenum.Web.Parts;
 using Plenum.Web.Safety;
 using Plenum.Web.Solving;
 
@@ -36,7 +37,7 @@ public sealed partial class CoalitionsPage
 
     [SupplyParameterFromQuery(Name = "player")] private string[]? Player { get; set; }
 
-    [SupplyParameterFromQuery(Name = "play")] private bool Play { get; set; }
+    [SupplyParameterFromQuery(Name = "play")] private string? Play { get; set; }
 
     private string PlayAddress => Address("/coalitions") + "&play=true";
 
@@ -53,7 +54,7 @@ public sealed partial class CoalitionsPage
             var table = _table = SeatTable.Read(Forum, WorldId, Player);
             _outcome = Desk.Known(table);
             // With script the game is played while one looks; without it where the address says so, because the page must wait for it.
-            if (_outcome is not null || !(RendererInfo.IsInteractive || Play))
+            if (_outcome is not null || !(RendererInfo.IsInteractive || Asked.Yes(Play)))
                 return;
             _running = true;
             var outcome = await Desk.Solve(table, Visitor, (done, all) => InvokeAsync(() =>
@@ -87,6 +88,13 @@ public sealed partial class CoalitionsPage
     }
 
     private string List(IEnumerable<int> players) => string.Join(", ", players.Select(m => _outcome!.Names[m]));
+
+    // The finding leads; who would leave, join and pay follows in ordinary type.
+    private static (string First, string Others) Split(string words)
+    {
+        var end = words.IndexOf(". It gives", StringComparison.Ordinal);
+        return end < 0 ? (words, "") : (words[..(end + 1)], words[(end + 2)..]);
+    }
 
     private string Address(string page) => _table is null ? page
         : $"{page}?forum={Uri.EscapeDataString(_table.Forum)}&world={Uri.EscapeDataString(_table.World)}&player={Uri.EscapeDataString(_table.Players)}";

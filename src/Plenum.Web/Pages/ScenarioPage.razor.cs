@@ -56,7 +56,7 @@ public sealed partial class ScenarioPage
 
     [SupplyParameterFromQuery(Name = "toward")] private string[]? Toward { get; set; }
 
-    [SupplyParameterFromQuery(Name = "both")] private bool Both { get; set; }
+    [SupplyParameterFromQuery(Name = "both")] private string? Both { get; set; }
 
     [SupplyParameterFromQuery(Name = "sector")] private string[]? Sectors { get; set; }
 
@@ -76,6 +76,9 @@ public sealed partial class ScenarioPage
 
     private (string Kind, string Title, string Size, string Usual) Kind =>
         MeasureDraft.Kinds.FirstOrDefault(k => k.Kind == _draft.Kind, MeasureDraft.Kinds[0]);
+
+    // The measure says what its size is: a tariff, a share, a cost.
+    private string Sized => Kind.Size.Length == 0 ? "Size (seats have none)" : char.ToUpperInvariant(Kind.Size[0]) + Kind.Size[1..];
 
     private string Verdict => _given is null ? "" : _given.Scenario.Measures.Count == 0
         ? "Legal, and it does nothing yet: add a measure."
@@ -109,7 +112,7 @@ public sealed partial class ScenarioPage
                 Kind = Added,
                 Who = Who ?? [],
                 Toward = Toward ?? [],
-                BothWays = Both,
+                BothWays = Asked.Yes(Both),
                 Sectors = Sectors ?? [],
                 Channels = Channels ?? [],
                 Forums = ForumIds ?? [],

@@ -7,6 +7,7 @@ using Plenum.Figures.Runs;
 using Plenum.Security;
 using Plenum.Trade;
 using Plenum.Web.Games;
+using Plenum.Web.Parts;
 using Plenum.Web.Safety;
 using Plenum.Web.Solving;
 using Plenum.Worlds;
@@ -23,6 +24,7 @@ public sealed partial class SecurityPage
     private IFigure? _figure;
     private string? _problem;
     private string _targetName = "";
+    private string _imposerName = "";
     private string _unit = "";
     private double _scale = 1;
     private double _factor = 1;
@@ -41,7 +43,7 @@ public sealed partial class SecurityPage
 
     [SupplyParameterFromQuery(Name = "world")] private string? WorldId { get; set; }
 
-    [SupplyParameterFromQuery(Name = "play")] private bool Play { get; set; }
+    [SupplyParameterFromQuery(Name = "play")] private string? Play { get; set; }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -55,11 +57,11 @@ public sealed partial class SecurityPage
             var world = Desk.World(_grid);
             _countries = [.. world.Regions.Where(r => r.Code != "ROW" && !r.Imputed).Select(r => (r.Code, r.Name))];
             _all = _grid.Policies(world).Count;
-            _targetName = SeatFinding.NameOf(world, _grid.Target);
+            (_imposerName, _targetName) = (SeatFinding.NameOf(world, _grid.Imposer), SeatFinding.NameOf(world, _grid.Target));
             _scale = Desk.Scale(_grid);
             Draw(world);
             // With script the grid is solved while one looks; without it where the address says so, because the page must wait for it.
-            if (_trials.Count == _all || !(RendererInfo.IsInteractive || Play))
+            if (_trials.Count == _all || !(RendererInfo.IsInteractive || Asked.Yes(Play)))
                 return;
             _running = true;
             await Desk.Solve(_grid, Visitor, (done, all) => InvokeAsync(() =>

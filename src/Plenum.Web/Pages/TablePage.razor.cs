@@ -43,7 +43,7 @@ public sealed partial class TablePage
 
     [SupplyParameterFromQuery(Name = "vs")] private string? Versus { get; set; }
 
-    [SupplyParameterFromQuery(Name = "ranges")] private bool WantRanges { get; set; }
+    [SupplyParameterFromQuery(Name = "ranges")] private string? WantRanges { get; set; }
 
     private static readonly LegendStep[] Membership = [new("c1", "sits at this table"), new("d5", "does not")];
 
@@ -116,7 +116,7 @@ public sealed partial class TablePage
         var mine = _solving = new CancellationTokenSource();
         try
         {
-            var upTo = RendererInfo.IsInteractive || WantRanges ? TableStep.Ranges : TableStep.Path;
+            var upTo = RendererInfo.IsInteractive || Asked.Yes(WantRanges) ? TableStep.Ranges : TableStep.Path;
             await Solver.Solve(state, Visitor, r => Take(r, mine), upTo, mine.Token);
             if (state.Other is { } other)
                 await Solver.Solve(other, Visitor, r => TakeOther(r, mine), TableStep.Path, mine.Token);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Plenum.Checks;
 using Plenum.Trade;
+using Plenum.Web.Builder;
 
 namespace Plenum.Web.Safety;
 
@@ -11,12 +12,24 @@ namespace Plenum.Web.Safety;
 /// <param name="log">For the terminal of whoever started the app.</param>
 internal sealed class PlainFailures(RequestDelegate next, ILogger<PlainFailures> log)
 {
+    // A scenario as long as the app puts into an address, with every letter escaped, and no longer.
+    private const int LongestAddress = (3 * ScenarioDesk.LongestText) + 1000;
+
     /// <summary>Runs one request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         try
         {
-            await next(http);
+            if (http.Request.Path.Value!.Length + http.Request.QueryString.Value!.Length > LongestAddress)
+                http.Response.StatusCode = StatusCodes.Status414UriTooLong;
+            else
+                await next(http);
+            // What the server itself refuses has a number and no words.
+            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 })
+            {
+                http.Response.ContentLength = null;
+                await Write(http, Of(http.Response.StatusCode));
+            }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -34,6 +47,14 @@ internal sealed class PlainFailures(RequestDelegate next, ILogger<PlainFailures>
             await Write(http, message);
         }
     }
+
+    private static string Of(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "there is no such page",
+        StatusCodes.Status405MethodNotAllowed => "this address does not take such a request",
+        StatusCodes.Status414UriTooLong => "the address is longer than any this app makes; a long scenario goes into a file: plenum run FILE.yaml, or POST it to /api/solve",
+        _ => "the request could not be read",
+    };
 
     /// <summary>Status and message of a failure.</summary>
     public static (int Status, string Message) Of(Exception e) => e switch

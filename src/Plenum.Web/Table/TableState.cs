@@ -62,6 +62,8 @@ public sealed record TableState
             throw new BadInputException($"no forum \"{Short(state.Forum)}\" ({Nearest.Phrase(Short(state.Forum), ids)})", "forum");
         }
 
+        if (state.Other is { } other && other.MoveWord != state.Versus)
+            throw new BadInputException($"\"{Short(state.Versus!)}\" is no state to compare with", "vs", "Empty chairs with a minus, then new ones with a plus, in the order of their codes, such as -CHN+IND; 0 for none");
         if (state.Out.Intersect(state.In, StringComparer.Ordinal).FirstOrDefault() is { } both)
             throw new BadInputException($"{both} cannot leave and join at once", "in");
         return state;

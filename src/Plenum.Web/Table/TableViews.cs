@@ -19,6 +19,14 @@ internal static class TableViews
         _ => "Real income at once",
     };
 
+    /// <summary>What it is, for somebody who sees it for the first time.</summary>
+    public static string Meaning(TableView view) => view switch
+    {
+        TableView.Ai => "AI knowledge is the stock of ideas that the sectors making AI can draw on. Here: how far it is from where it would be with every chair as it is today.",
+        TableView.Income => "Real income is what incomes buy. Here: how far it is from where it would be with every chair as it is today, after ideas have moved for ten years.",
+        _ => "Real income is what incomes buy. Here: the change from dearer trade alone, before ideas have had time to move.",
+    };
+
     /// <summary>What it is called inside a sentence.</summary>
     public static string Phrase(TableView view) => view == TableView.Ai ? "AI knowledge" : "real income";
 

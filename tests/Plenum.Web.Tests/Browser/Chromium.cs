@@ -39,7 +39,8 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = scheme,
             JavaScriptEnabled = script,
         });
-        context.SetDefaultTimeout(30_000);
+        // Long, because a busy machine is no defect; nothing waits this long that does not fail.
+        context.SetDefaultTimeout(180_000);
         return new Window(context, await context.NewPageAsync());
     }
 

@@ -7,7 +7,12 @@ namespace Plenum.Web.Tests.Browser;
 [Collection(AppTests.Name)]
 public sealed class EveryPageTests(RunningApp app, Chromium chromium) : IClassFixture<Chromium>
 {
-    public static TheoryData<string> Addresses => [.. NavPages.All.Select(p => p.Address), "/?out=CHN,USA&show=income"];
+    public static TheoryData<string> Addresses =>
+    [
+        .. NavPages.All.Select(p => p.Address),
+        "/?out=CHN,USA&show=income", "/?forum=SEOUL_MIN2024&out=GBR&in=CHN&vs=-USA", "/?out=nobody", "/scenario?id=chip-controls",
+        "/world?country=CHN&channel=trade&empty=CHN", "/evidence?view=forums", "/evidence?view=measures", "/evidence?view=figures", "/evidence?view=sources", "/not-found",
+    ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -16,9 +21,10 @@ public sealed class EveryPageTests(RunningApp app, Chromium chromium) : IClassFi
         await using var window = await chromium.Open(app);
         await window.Go(address);
         Assert.Equal(1, await window.Page.Locator("h1").CountAsync());
-        Assert.Empty(await window.Barriers());
-        Assert.Empty(window.Complaints);
         Assert.All(window.Requests, r => Assert.StartsWith(app.Address, r, StringComparison.Ordinal));
+        // Before the check of barriers, which on a busy machine holds the page so long that its connection ends.
+        Assert.Empty(window.Complaints);
+        Assert.Empty(await window.Barriers());
     }
 
     [Theory]
@@ -27,8 +33,8 @@ public sealed class EveryPageTests(RunningApp app, Chromium chromium) : IClassFi
     {
         await using var window = await chromium.Open(app, 390, 844, ColorScheme.Dark);
         await window.Go(address);
-        Assert.Empty(await window.Barriers());
         Assert.Empty(await window.SticksOut());
         Assert.Empty(window.Complaints);
+        Assert.Empty(await window.Barriers());
     }
 }

@@ -67,6 +67,29 @@ public sealed class TablePageTests(RunningApp app, Chromium chromium) : IClassFi
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("/?out=CHN", "[data-complete=true]")]
+    [InlineData("/scenario", "#y")]
+    public async Task WhereTheKeyboardIsCanBeSeen(string address, string wait)
+    {
+        await using var window = await chromium.Open(app);
+        await window.Go(address);
+        await window.Page.Locator(wait).WaitForAsync();
+        for (var k = 0; k < 70; k++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            Assert.Equal("", await window.Page.EvaluateAsync<string>(
+                """
+                () => {
+                  const e = document.activeElement, shape = e.matches('.chair') ? e.querySelector('circle') : null;
+                  if (e === document.body) return '';
+                  const style = getComputedStyle(shape ?? e);
+                  return (shape ? parseFloat(style.strokeWidth) >= 4 : style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ? '' : e.outerHTML.slice(0, 200);
+                }
+                """));
+        }
+    }
+
     [Fact]
     public async Task ReloadBackUndoAndCompareKeepTheState()
     {

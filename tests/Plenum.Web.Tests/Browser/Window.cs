@@ -62,9 +62,10 @@ public sealed class Window : IAsyncDisposable
           .slice(0, 5).map(e => e.tagName + '.' + (e.getAttribute('class') ?? '') + ' ' + e.textContent.trim().slice(0, 40))
         """);
 
-    /// <summary>Serious and critical findings of the accessibility check.</summary>
+    /// <summary>Serious and critical findings of the accessibility check, with everything unfolded that a visitor could unfold.</summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
+        await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
         await Page.EvaluateAsync(await Axe());
         return await Page.EvaluateAsync<string[]>(
             """

@@ -51,6 +51,8 @@ public sealed partial class SafetyTests(RunningApp app)
     [InlineData("/?show=everything", "show must be")]
     [InlineData("/?out=CHN&in=CHN", "cannot leave and join")]
     [InlineData("/?out=XXX", "XXX")]
+    [InlineData("/?out=CHN&vs=garbage", "no state to compare with")]
+    [InlineData("/?out=%ff%fe%00", "three letters")]
     public async Task AnImpossibleTableIsSaidSo(string address, string said)
     {
         var answer = await app.Http.GetAsync(address);
@@ -59,6 +61,39 @@ public sealed partial class SafetyTests(RunningApp app)
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain("   at Plenum", page, StringComparison.Ordinal);
         Assert.Contains("Back to the full table", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nowhere", 404, "There is no such page", "href=\"/evidence\"")]
+    [InlineData("/world/../nowhere.csv", 404, "There is no such page", "href=\"/evidence\"")]
+    [InlineData("/_content/Plenum.Web/..%2f..%2fetc%2fpasswd", 404, "There is no such page", "")]
+    public async Task WhatIsNotThereIsSaidSo(string address, int status, params string[] said)
+    {
+        var answer = await app.Http.GetAsync(address);
+        Assert.Equal(status, (int)answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.All(said, s => Assert.Contains(s, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/?out=", "longer than any")]
+    [InlineData("/api/solve?scenario=", "longer than any")]
+    public async Task AnEndlessAddressIsRefusedInWords(string address, string said)
+    {
+        var answer = await app.Http.GetAsync(address + new string('x', 30_000));
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // As long as a scenario may be in an address is no reason to refuse.
+        Assert.NotEqual(HttpStatusCode.RequestUriTooLong, (await app.Http.GetAsync("/scenario?y=" + new string('x', 15_000))).StatusCode);
+    }
+
+    [Fact]
+    public async Task AStrangeFormIsRefusedInWords()
+    {
+        using var form = new FormUrlEncodedContent([new("out", "CHN")]);
+        var answer = await app.Http.PostAsync("/", form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("could not be read", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
