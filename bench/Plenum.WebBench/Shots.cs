@@ -5,12 +5,20 @@ namespace Plenum.WebBench;
 /// <summary>The screenshots of the documents.</summary>
 internal static class Shots
 {
+    // Tall enough for what a page says first, not the whole page: a picture is at most a quarter of a megabyte.
     private static readonly (string Name, string Address, int Width, int Height, ColorScheme Scheme, string? Wait)[] All =
     [
-        ("table", "/?out=CHN", 1280, 1180, ColorScheme.Light, "[data-complete=true]"),
-        ("table-full", "/", 1280, 900, ColorScheme.Light, "[data-complete=true]"),
-        ("table-dark", "/?forum=SEOUL_MIN2024&out=GBR,USA&in=CHN&show=income&vs=-USA", 1280, 1180, ColorScheme.Dark, "[data-complete=true]"),
+        ("table", "/?out=CHN", 1200, 800, ColorScheme.Light, "[data-complete=true]"),
+        ("table-dark", "/?forum=SEOUL_MIN2024&out=GBR,USA&in=CHN&show=income&vs=-USA", 1280, 720, ColorScheme.Dark, "[data-complete=true]"),
         ("table-phone", "/?out=CHN", 390, 1500, ColorScheme.Light, "[data-complete=true]"),
+        ("scenario", "/scenario?id=chip-controls", 1280, 1060, ColorScheme.Light, "text=AI knowledge in 2035"),
+        ("world", "/world?country=CHN", 1280, 1000, ColorScheme.Light, "#fig-dependence"),
+        ("path", "/path", 1280, 1200, ColorScheme.Light, "[data-draws='40']"),
+        ("uncertainty", "/uncertainty", 1280, 1000, ColorScheme.Light, "[data-draws='40']"),
+        ("coalitions", "/coalitions", 1280, 1000, ColorScheme.Light, "#fig-attribution"),
+        ("security", "/security", 1280, 1000, ColorScheme.Light, "a[href^='/security/policies.csv']"),
+        ("evidence", "/evidence", 1280, 900, ColorScheme.Light, "#claim-C01"),
+        ("method", "/method", 1280, 900, ColorScheme.Light, "#parameter-ai\\.growth"),
     ];
 
     /// <summary>Takes them.</summary>
