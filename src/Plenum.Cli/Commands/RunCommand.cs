@@ -171,6 +171,8 @@ internal static class RunCommand
         return new RunSurroundings
         {
             CoverageForum = table,
+            CoverageSeats = seats.Count(s => s.Forum == table),
+            CoverageFromMemory = seats.Count(s => s.Forum == table && s.Mark.FromMemory),
             Coverage = table.Length == 0 ? [] : TableCoverage.WithAndWithout(CoverageData.Indicators, forums.WithUnion(forums.Participants(table, job.Scenario.Model.Confidence)), [focus]),
             WorldSha256 = WorldHash.Of(job.World),
             ScenarioSha256 = ScenarioContent.Sha256(job.Scenario),

@@ -79,13 +79,13 @@ internal static class FirstPage
         var facts = run.Facts;
         html.Paragraph(string.Create(CultureInfo.InvariantCulture,
             $"Each layer is a decision of its own; rows marked “beside” are somebody else’s decisions and are never added to the scenario{(facts.BesideDraws < facts.Draws ? $" (solved for the first {facts.BesideDraws} draws)" : "")}. Changes in {facts.LastYear}, median with 90% range below; a positive delay is later."));
+        // The delay stands for AI knowledge: one fact in two dresses would read as two.
         html.Table(
             $"Layers: {facts.FocusName} and the world in {facts.LastYear.ToString(CultureInfo.InvariantCulture)}",
-            ["Layer", .. brief ? Array.Empty<string>() : [$"#{facts.FocusName}: AI knowledge"], $"#{facts.FocusName}: delay, months", $"#{facts.FocusName}: real income", "#World: delay, months", "#World: real income"],
+            ["Layer", $"#{facts.FocusName}: delay, months", $"#{facts.FocusName}: real income", "#World: delay, months", "#World: real income"],
             run.Layers.Select(l => (IReadOnlyList<string>)
             [
                 $"<b>{Html.Text(l.Title)}</b>{(l.PartOfScenario ? "" : " <span class=\"tag\">beside</span>")}{(brief || !l.PartOfScenario ? "" : $"<br/><span class=\"small\">{Html.Text(l.Meaning)}</span>")}",
-                .. brief ? Array.Empty<string>() : [Both(run, l.Variant, facts.Focus, Variables.AiKnowledge, l.FocusAiKnowledge)],
                 Both(run, l.Variant, facts.Focus, Variables.AiDelay, l.FocusDelay),
                 Both(run, l.Variant, facts.Focus, Variables.RealIncome, l.FocusRealIncome),
                 Both(run, l.Variant, ResultKey.World, Variables.AiDelay, l.WorldDelay),

@@ -21,6 +21,12 @@ public sealed record RunSurroundings
     /// <summary>Identifier of the forum whose table <see cref="Coverage"/> speaks of; empty for none.</summary>
     public string CoverageForum { get; init; } = "";
 
+    /// <summary>How many of that forum's seats are recorded.</summary>
+    public int CoverageSeats { get; init; }
+
+    /// <summary>How many of those were written down from memory.</summary>
+    public int CoverageFromMemory { get; init; }
+
     /// <summary>Table coverage before and after.</summary>
     public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
 }

@@ -79,6 +79,9 @@ public sealed class RunJobTests
             Version = "0",
             RosterSeats = 10,
             RosterFromMemory = 4,
+            CoverageForum = "TABLE",
+            CoverageSeats = 3,
+            CoverageFromMemory = 2,
         });
         var said = string.Join('\n', summary.Caveats);
         Assert.Contains("The trade cost of the seat is near zero", said, StringComparison.Ordinal);
@@ -93,7 +96,7 @@ public sealed class RunJobTests
         Assert.Contains("each ten points of access lost delay AI knowledge in China", said, StringComparison.Ordinal);
         Assert.Contains("learning law", said, StringComparison.Ordinal);
         Assert.Contains("are those of 2014", said, StringComparison.Ordinal);
-        Assert.Contains("4 (40 %) were written down from memory", said, StringComparison.Ordinal);
+        Assert.Contains("4 (40 %) were written down from memory and not found in a document, 2 of the 3 of TABLE among them", said, StringComparison.Ordinal);
         Assert.Contains("decisions of their own", said, StringComparison.Ordinal);
         Assert.Equal(["trade-only", "channels-only", "scenario", "beside:retaliation"], summary.Layers.Select(l => l.Variant));
         Assert.False(summary.Layers[^1].PartOfScenario);
