@@ -8,7 +8,7 @@ namespace Plenum.Figures.Reports;
 /// <summary>The first page: the answer, the layers, what must be said with it, and how sure it is.</summary>
 internal static class FirstPage
 {
-    private const string Meaning = "AI knowledge is the model’s know-how in the sectors that make AI, which grows in the baseline too; a delay is how much later a level is reached. Real income is what a year’s income buys, against the same year of the baseline. Differences between two model worlds, not forecasts.";
+    private const string Meaning = "AI knowledge is the model’s know-how in the sectors that make AI, which grows in the baseline too; a delay is how much later a level is reached. Real income is what a year’s income buys. Differences between two model worlds, not forecasts.";
 
     /// <summary>The whole first page of the report.</summary>
     public static void Write(Html html, ReportInput input)

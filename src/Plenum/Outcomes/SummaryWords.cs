@@ -79,7 +79,7 @@ internal static class SummaryWords
                 $"Of the {surroundings.RosterSeats} seats recorded in the forums of this scenario, {surroundings.RosterFromMemory} "
                 + $"({100.0 * surroundings.RosterFromMemory / surroundings.RosterSeats:0} %) were written down from memory and not found in a document"
                 + (surroundings.CoverageFromMemory > 0
-                    ? $", {surroundings.CoverageFromMemory} of the {surroundings.CoverageSeats} of {surroundings.CoverageForum} among them, whose table the shares with and without {facts.FocusName} are counted at."
+                    ? $", {surroundings.CoverageFromMemory} of the {surroundings.CoverageSeats} of {surroundings.CoverageForum} among them; the shares with and without {facts.FocusName} rest on those."
                     : "."));
         }
 
