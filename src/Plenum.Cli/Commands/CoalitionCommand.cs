@@ -14,6 +14,7 @@ internal static class CoalitionCommand
     private const int ExactByDefault = 14;
 
     private const int SamplesByDefault = 400;
+    private const int SamplesAtMost = 20_000;
 
     /// <summary>Builds the command.</summary>
     public static Command Create()
@@ -28,6 +29,11 @@ internal static class CoalitionCommand
         var over = new Option<string?>("--over") { Description = "A forum: each coalition takes its seats and nobody else has one", HelpName = "FORUM" };
         var exact = new Option<bool>("--exact") { Description = $"Solve all 2^n coalitions (the default up to {ExactByDefault} players)" };
         var samples = new Option<int?>("--samples") { Description = "Sample this many orders of joining instead, with standard errors", HelpName = "N" };
+        var width = new Option<double?>("--half-width")
+        {
+            Description = $"Stop sampling once every interval is this narrow, percentage points to either side; --samples is then the most (default {SamplesAtMost})",
+            HelpName = "PP",
+        };
         var seed = new Option<ulong>("--seed") { Description = "Seed of sampled orders and draws", DefaultValueFactory = _ => 1 };
         var unions = new Option<string?>("--unions") { Description = "Players that act together, such as GBR+CAN,KOR+JPN: Owen's value", HelpName = "A+B,C+D" };
         var outcome = new Option<string?>("--outcome") { Description = "static (one equilibrium) or path (the last year of a path)", HelpName = "static|path" };
@@ -45,12 +51,14 @@ internal static class CoalitionCommand
             "Examples:\n  plenum coalition --over BLETCHLEY2023 --players USA,CHN,EU27,others\n" +
             "  plenum coalition my-club.yaml --world world-2014 --players USA,CHN,JPN --exact --json")
         {
-            scenario, world, players, over, exact, samples, seed, unions, outcome, to, from, focus, draws, dir, horizon, set, json,
+            scenario, world, players, over, exact, samples, width, seed, unions, outcome, to, from, focus, draws, dir, horizon, set, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(exact) && parsed.GetValue(samples) is not null)
                 throw new BadInputException("--exact and --samples exclude each other");
+            if (parsed.GetValue(width) is { } asked && (parsed.GetValue(exact) || !(asked > 0)))
+                throw new BadInputException(parsed.GetValue(exact) ? "--exact and --half-width exclude each other" : $"must be above 0, got {asked:R}", "--half-width");
             if (parsed.GetValue(samples) is { } few && few < 20)
                 throw new BadInputException($"must be at least 20, got {few}", "--samples");
             var given = CoalitionCase.Open(new CoalitionRequest(
@@ -64,14 +72,18 @@ internal static class CoalitionCommand
                 Console.Error.WriteLine($"resuming: {log.Resumed} coalitions of an earlier run are kept in {folder}");
             var enumerator = new CoalitionEnumerator(given.Game, log, Environment.ProcessorCount) { Progress = CoalitionText.Progress };
             var n = given.Game.Players.Count;
-            if (parsed.GetValue(samples) is not null || (n > ExactByDefault && !parsed.GetValue(exact)))
+            var precision = parsed.GetValue(width);
+            if (parsed.GetValue(samples) is not null || precision is not null || (n > ExactByDefault && !parsed.GetValue(exact)))
             {
-                var orders = parsed.GetValue(samples) ?? SamplesByDefault;
-                var sampled = Sample(given, enumerator, new SamplingPlan(orders, parsed.GetValue(seed)), cancellation);
+                var orders = parsed.GetValue(samples) ?? (precision is null ? SamplesByDefault : SamplesAtMost);
+                var sampled = Sample(
+                    given, enumerator, new SamplingPlan(orders, parsed.GetValue(seed), HalfWidthWanted: (precision ?? 0) / 100), cancellation);
                 if (asJson)
                     JsonOut.Write(writer => CoalitionJson.WriteSampled(writer, given, sampled));
                 else
                     CoalitionText.PrintSampled(given, sampled);
+                if (Enumerable.Range(0, n).Max(m => 100 * sampled.HalfWidthOf(m, 0)) is var widest && widest > precision)
+                    Console.Error.WriteLine($"plenum: after {sampled.Orders} orders the widest interval is still ±{widest:g3}; give more with --samples");
                 return Task.FromResult(ExitCode.Done);
             }
 

@@ -79,17 +79,20 @@ public static class SampledShapley
                 squares[k] += delta * (unit[k] - mean[k]);
             }
 
-            if (count >= FewestBlocks && plan.StandardErrorWanted > 0
-                && LargestError(squares, players, recipients, count) <= plan.StandardErrorWanted)
+            if (count >= FewestBlocks && plan.HalfWidthWanted > 0
+                && Quantile(players, plan, count) * LargestError(squares, players, recipients, count) <= plan.HalfWidthWanted)
                 break;
         }
 
         var error = Array.ConvertAll(squares, q => Math.Sqrt(q / (count * (count - 1.0))));
-        var t = StudentT.InvCDF(0, 1, count - 1, 1 - ((1 - plan.Confidence) / (2 * players)));
+        var t = Quantile(players, plan, count);
         return new SampledAttribution(
             players, recipients, mean, error, Array.ConvertAll(error, e => t * e), plan.Confidence,
             count * (stratified ? 2 * players : 2), known.Count, stratified);
     }
+
+    private static double Quantile(int players, SamplingPlan plan, int count) =>
+        StudentT.InvCDF(0, 1, count - 1, 1 - ((1 - plan.Confidence) / (2 * players)));
 
     private static bool Stratified(int players, SamplingPlan plan) => plan.Orders >= FewestBlocks * 2 * players;
 

@@ -6,5 +6,7 @@ namespace Plenum.Coalitions;
 /// <param name="Confidence">
 /// Joint confidence of the intervals: the chance that all players' intervals hold at once is at least this (Bonferroni).
 /// </param>
-/// <param name="StandardErrorWanted">Stop once every player's standard error for the first recipient is at most this; 0 never.</param>
-public sealed record SamplingPlan(int Orders, ulong Seed = 1, double Confidence = 0.95, double StandardErrorWanted = 0);
+/// <param name="HalfWidthWanted">
+/// Stop once half the width of every player's interval for the first recipient is at most this, in the unit of the payoffs; 0 never.
+/// </param>
+public sealed record SamplingPlan(int Orders, ulong Seed = 1, double Confidence = 0.95, double HalfWidthWanted = 0);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Plenum.Data.Worlds;
 using Plenum.Tests.Batteries;
@@ -112,7 +113,29 @@ public sealed class CoalitionCommands : IDisposable
         }
     }
 
+    [Fact]
+    public void SamplingStopsAtTheWidthAskedForOrSaysThatItDidNot()
+    {
+        string[] command = ["coalition", "club.yaml", "--world", "w", "--players", "C000,C001,C002,C003,C004", "--json", "--out", "c"];
+        var some = Json([.. command, "--samples", "200"]).GetProperty("shapley").EnumerateArray()
+            .Max(s => (s.GetProperty("high").GetDouble() - s.GetProperty("low").GetDouble()) / 2);
+        var wanted = (2 * some).ToString("R", CultureInfo.InvariantCulture);
+        var stopped = In([.. command, "--half-width", wanted]);
+        Assert.Equal((0, ""), (stopped.Code, Said(stopped.Error)));
+        using var json = JsonDocument.Parse(stopped.Output);
+        Assert.InRange(json.RootElement.GetProperty("sampling").GetProperty("orders").GetInt32(), 20, 19_999);
+        Assert.All(
+            json.RootElement.GetProperty("shapley").EnumerateArray(),
+            s => Assert.InRange(s.GetProperty("high").GetDouble() - s.GetProperty("low").GetDouble(), 0, 4 * some));
+        Assert.Contains("after 20 orders the widest interval is still", In([.. command, "--samples", "20", "--half-width", "1e-12"]).Error, StringComparison.Ordinal);
+
+        // Beside the words on resuming and progress.
+        static string Said(string error) => string.Join('\n', error.Split('\n').Where(l => l.StartsWith("plenum:", StringComparison.Ordinal)));
+    }
+
     [Theory]
+    [InlineData("above 0", "coalition", "club.yaml", "--world", "w", "--half-width", "0")]
+    [InlineData("exclude each other", "coalition", "club.yaml", "--world", "w", "--exact", "--half-width", "0.1")]
     [InlineData("no measure of still", "coalition", "still.yaml", "--world", "w")]
     [InlineData("nearest", "coalition", "club.yaml", "--world", "w", "--players", "C000,C0O1")]
     [InlineData("exclude each other", "coalition", "club.yaml", "--world", "w", "--exact", "--samples", "50")]

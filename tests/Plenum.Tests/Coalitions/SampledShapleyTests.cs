@@ -75,9 +75,9 @@ public sealed class SampledShapleyTests
         {
             Assert.All(asked, s => Assert.True(seen.Add(s.Mask)));
             return [.. asked.Select(s => new[] { Worth[s.Mask] })];
-        }, new SamplingPlan(4_000, 3, 0.95, 0.2));
+        }, new SamplingPlan(4_000, 3, 0.95, 0.8));
         Assert.InRange(sampled.Orders, 1, 3_999);
-        Assert.All(sampled.StandardError, e => Assert.InRange(e, 0, 0.2));
+        Assert.All(sampled.HalfWidth, e => Assert.InRange(e, 0, 0.8));
         Assert.Equal(seen.Count, sampled.Coalitions);
     }
 
