@@ -7,8 +7,9 @@ namespace Plenum.Query;
 /// <param name="Meaning">What it answers.</param>
 public sealed record NamedSummary(string Name, string Meaning)
 {
-    // Exact quantiles need all values at once; beyond this many the approximate ones (t-digest) are used.
+    // Exact percentiles need all values at once; beyond this many rows the approximate ones (t-digest) are used.
     private const long ExactUpTo = 20_000_000;
+    private const int Largest = 40;
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<NamedSummary> All { get; } =
@@ -36,19 +37,28 @@ public sealed record NamedSummary(string Name, string Meaning)
             "countries" => Grouped(parts, "instrument, variable, country", "sector = ''"),
             "instruments" => Grouped(parts, "instrument, variable", "country <> 'WLD'"),
             "sectors" => Grouped(parts, "instrument, variable, sector", "sector <> ''"),
-            "largest" =>
-                "SELECT * FROM results QUALIFY row_number() OVER (PARTITION BY variable ORDER BY abs(value) DESC, case_id, country, sector) <= 40 " +
-                "ORDER BY variable, abs(value) DESC, case_id, country, sector",
+            "largest" => LargestOf(parts),
             "failures" => "SELECT * FROM failures ORDER BY case_id",
-            _ => "SELECT (SELECT count(DISTINCT case_id) FROM parts) AS cases, (SELECT count(*) FROM results) AS numbers, (SELECT count(*) FROM failures) AS failures",
+            // From the feet of the files alone.
+            _ => "SELECT (SELECT sum(cases)::BIGINT FROM counts) AS cases, " +
+                "((SELECT count(*) FROM parts) - (SELECT sum(failed) FROM counts))::BIGINT AS numbers, (SELECT sum(failed)::BIGINT FROM counts) AS failures",
         };
+    }
+
+    // One scan an outcome that holds forty rows, where ranking within outcomes would sort everything.
+    private static string LargestOf(Parts parts)
+    {
+        using var answer = parts.Ask("SELECT DISTINCT variable FROM results ORDER BY variable");
+        const string Order = "ORDER BY abs(value) DESC, case_id, country, sector";
+        var each = answer.Rows().Select(r => $"(SELECT * FROM results WHERE variable = '{r[0]}' {Order} LIMIT {Largest})").ToList();
+        return each.Count == 0 ? "SELECT * FROM results LIMIT 0" : $"SELECT * FROM ({string.Join(" UNION ALL ", each)}) ORDER BY variable, {Order["ORDER BY ".Length..]}";
     }
 
     private static string Grouped(Parts parts, string by, string where)
     {
-        var quantile = parts.Count($"SELECT count(*) FROM results WHERE {where}") <= ExactUpTo ? "quantile_cont" : "approx_quantile";
-        return $"SELECT {by}, count(*) AS n, avg(value) AS mean, stddev_samp(value) AS sd, min(value) AS minimum, " +
-            $"{quantile}(value, 0.05) AS p05, {quantile}(value, 0.5) AS p50, {quantile}(value, 0.95) AS p95, max(value) AS maximum " +
-            $"FROM results WHERE {where} GROUP BY ALL ORDER BY {by}";
+        var quantile = parts.Count("SELECT count(*) FROM parts") <= ExactUpTo ? "quantile_cont" : "approx_quantile";
+        return $"SELECT {by}, n, mean, sd, minimum, p[1] AS p05, p[2] AS p50, p[3] AS p95, maximum FROM (SELECT {by}, count(*) AS n, avg(value) AS mean, " +
+            $"stddev_samp(value) AS sd, min(value) AS minimum, {quantile}(value, [0.05, 0.5, 0.95]) AS p, max(value) AS maximum " +
+            $"FROM results WHERE {where} GROUP BY ALL) ORDER BY {by}";
     }
 }

@@ -36,6 +36,8 @@ public sealed class Parts : IDisposable
                 $"SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = {Quoted(spill)};" +
                 (list.IsSweep
                     ? $"CREATE VIEW parts AS SELECT * FROM read_parquet([{files}]);" +
+                      $"CREATE VIEW counts AS SELECT sum(CASE WHEN decode(key) = 'plenum.cases' THEN decode(value)::BIGINT END) AS cases, " +
+                      $"sum(CASE WHEN decode(key) = 'plenum.failed' THEN decode(value)::BIGINT END) AS failed FROM parquet_kv_metadata([{files}]);" +
                       "CREATE VIEW results AS SELECT * EXCLUDE (status, reason) FROM parts WHERE value IS NOT NULL;" +
                       "CREATE VIEW failures AS SELECT * EXCLUDE (country, sector, variable, unit, value) FROM parts WHERE status <> 'ok';"
                     : $"CREATE VIEW results AS SELECT * FROM read_parquet([{files}]);"));

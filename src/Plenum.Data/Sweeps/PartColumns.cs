@@ -27,6 +27,9 @@ internal sealed class PartColumns
             var at = s;
             Add("set_" + name.Text, values.All(v => YamlValues.TryNumber(v, out _)), c => plan.Settings[c.Setting][at].Value);
         }
+
+        // Fields can be read and written once they belong to a schema.
+        Schema = new([Case, Instrument, .. Grid.Select(g => g.Field), Draw, Country, Sector, Variable, Unit, Value, Status, Reason]);
     }
 
     /// <summary>The columns that say where in the grid a case lies.</summary>
@@ -52,8 +55,7 @@ internal sealed class PartColumns
 
     public DataField<string> Reason { get; } = new("reason", false);
 
-    public ParquetSchema Schema => new(
-        [Case, Instrument, .. Grid.Select(g => g.Field), Draw, Country, Sector, Variable, Unit, Value, Status, Reason]);
+    public ParquetSchema Schema { get; }
 
     private void Add(string name, bool isNumber, Func<SweepCase, YamlScalar?> of)
     {

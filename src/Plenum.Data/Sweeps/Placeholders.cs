@@ -80,6 +80,8 @@ internal static class Placeholders
             var close = text.IndexOf('}', open);
             if (close < 0)
                 throw new BadInputException($"a placeholder is not closed in `{text}`", scalar.Place, "Write {name}");
+            if (string.IsNullOrWhiteSpace(text[(open + 1)..close]))
+                throw new BadInputException($"a placeholder without a name in `{text}`", scalar.Place, "Write {name}");
             if (open > at)
                 yield return (false, text[at..open]);
             yield return (true, text[(open + 1)..close].Trim());

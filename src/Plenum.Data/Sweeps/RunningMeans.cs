@@ -52,8 +52,6 @@ internal sealed class RunningMeans
     public async Task Add(string part)
     {
         var columns = new PartColumns(plan);
-        // Fields can be read once they belong to a schema.
-        _ = columns.Schema;
         await using var reader = await ParquetReader.CreateAsync(part);
         for (var g = 0; g < reader.RowGroupCount; g++)
         {

@@ -22,6 +22,7 @@ public sealed class SweepPlan
     public const long MostCases = 10_000_000_000;
 
     private const int FewShards = 16;
+    private const int MostLooked = 1000;
     private readonly List<int[]> used = [];
     private readonly List<long> starts = [];
     private readonly long combinations;
@@ -134,7 +135,10 @@ public sealed class SweepPlan
         return new SweepCase(number, instrument, rows, setting, draw);
     }
 
-    /// <summary>Cases that meet every value of every axis, setting and instrument at least once; what a check looks at.</summary>
+    /// <summary>
+    /// Cases that meet every value of every axis, setting and instrument at least once; of a longer axis a thousand values spread
+    /// evenly, both ends among them. What a check looks at.
+    /// </summary>
     public IEnumerable<SweepCase> Corners()
     {
         for (var i = 0; i < used.Count; i++)
@@ -144,8 +148,9 @@ public sealed class SweepPlan
             for (var u = used[i].Length - 1; u >= 0; u--)
             {
                 var rows = Axes[used[i][u]].Rows.Count;
-                for (var r = 1; r < rows; r++)
-                    yield return Case(starts[i] + (r * stride));
+                var steps = Math.Min(rows, MostLooked) - 1;
+                for (var s = 1L; s <= steps; s++)
+                    yield return Case(starts[i] + (s * (rows - 1) / steps * stride));
                 stride *= rows;
             }
         }

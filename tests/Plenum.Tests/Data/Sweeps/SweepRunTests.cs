@@ -90,6 +90,41 @@ public sealed class SweepRunTests : IDisposable
     }
 
     [Fact]
+    public async Task TextsAreWrittenOnceARowGroupAndNoRowGroupHoldsTwoOutcomes()
+    {
+        var plan = Grids.Plan(Grids.Text);
+        await Grids.Run(plan, In("all"));
+        using var parts = Parts.Open(In("all"));
+        var metadata = $"parquet_metadata('{Path.Combine(In("all"), "part-*.parquet")}')";
+        // A column without any text has nothing to write.
+        Assert.Equal(0, parts.Count($"SELECT count(*) FROM {metadata} WHERE type = 'BYTE_ARRAY' AND num_values > coalesce(stats_null_count, 0) AND encodings NOT LIKE '%DICTIONARY%'"));
+        Assert.Equal(0, parts.Count($"SELECT count(*) FROM {metadata} WHERE path_in_schema = 'variable' AND stats_min <> stats_max"));
+        Assert.Equal(2, parts.Count($"SELECT count(DISTINCT stats_min) FROM {metadata} WHERE path_in_schema = 'variable'"));
+    }
+
+    [Fact]
+    public async Task SummariesSayWhatTheTableSays()
+    {
+        var plan = Grids.Plan(Grids.Text);
+        await Grids.Run(plan, In("all"));
+        using var parts = Parts.Open(In("all"));
+        object?[][] Rows(string question)
+        {
+            using var answer = parts.Ask(NamedSummary.Find(question)?.Sql(parts) ?? question);
+            return [.. answer.Rows()];
+        }
+
+        Assert.Equal([plan.Cases, plan.Cases * plan.Layout.Keys.Count, 0L], Assert.Single(Rows("coverage")));
+        Assert.Equal(
+            Rows("SELECT * FROM results QUALIFY row_number() OVER (PARTITION BY variable ORDER BY abs(value) DESC, case_id, country, sector) <= 40 ORDER BY variable, abs(value) DESC, case_id, country, sector"),
+            Rows("largest"));
+        var usa = Rows("countries").Single(r => r[0] is "wall" && r[2] is "USA");
+        Assert.Equal(
+            Rows("SELECT count(*), quantile_cont(value, 0.05), quantile_cont(value, 0.95) FROM results WHERE instrument = 'wall' AND variable = 'real_income' AND country = 'USA'")[0],
+            [usa[3], usa[7], usa[9]]);
+    }
+
+    [Fact]
     public async Task AFolderOfAnotherSweepIsRefused()
     {
         await Grids.Run(Grids.Plan(Grids.Text), In("one"));
@@ -125,6 +160,8 @@ public sealed class SweepRunTests : IDisposable
         Assert.Equal(1L, failure[0]);
         Assert.Equal("refused", failure[1]);
         Assert.Contains("no supplier", (string)failure[2]!, StringComparison.Ordinal);
+        using var coverage = parts.Ask(NamedSummary.Find("coverage")!.Sql(parts));
+        Assert.Equal([2L, (long)plan.Layout.Keys.Count, 1L], Assert.Single(coverage.Rows()));
         Assert.Equal(end, await Grids.Run(plan, In("ban")));
     }
 
