@@ -56,7 +56,7 @@ internal static class QueryCommand
             QueryText.Json(answer);
         else if (csv)
             QueryText.Csv(answer, Console.Out);
-        else
-            QueryText.Table(answer, Console.Out);
+        else if (QueryText.Table(answer, Console.Out) == 0)
+            Console.Error.WriteLine(question == "sectors" ? "no rows: the sweep keeps no outcome by sector" : "no rows");
     }
 }

@@ -31,8 +31,8 @@ internal static class QueryText
                     case bool flag:
                         json.WriteBooleanValue(flag);
                         break;
-                    case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or BigInteger:
-                        json.WriteRawValue(Text(row[c], digits: null));
+                    case var number when IsNumber(number):
+                        json.WriteRawValue(Text(number, digits: null));
                         break;
                     default:
                         json.WriteStringValue(Text(row[c], digits: null));
@@ -55,14 +55,26 @@ internal static class QueryText
             output.Write(string.Join(',', row.Select(v => Quoted(Text(v, digits: null)))) + "\n");
     }
 
-    /// <summary>An aligned table; numbers to six digits.</summary>
-    public static void Table(QueryAnswer answer, TextWriter output)
+    /// <summary>An aligned table; numbers to six digits, against their right edge.</summary>
+    /// <returns>The number of rows.</returns>
+    public static int Table(QueryAnswer answer, TextWriter output)
     {
+        var rows = answer.Rows().ToList();
         var table = new PlainTable([.. answer.Columns]);
-        foreach (var row in answer.Rows())
+        for (var c = 0; c < answer.Columns.Count; c++)
+        {
+            if (rows.Exists(r => r[c] is not null) && rows.TrueForAll(r => r[c] is null || IsNumber(r[c])))
+                table.Right(c);
+        }
+
+        foreach (var row in rows)
             table.Add([.. row.Select(v => Text(v, digits: "G6"))]);
         table.Write(output);
+        return rows.Count;
     }
+
+    private static bool IsNumber(object? value) =>
+        value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or BigInteger;
 
     private static string Text(object? value, string? digits) => value switch
     {

@@ -37,11 +37,13 @@ internal static class SweepText
             $"{plan.Spec.Id} on {plan.World.Id}: {e.Cases} solves in {e.Shards} shards of {e.ShardSize}, {plan.Layout.Keys.Count} numbers each"));
         foreach (var instrument in plan.Spec.Instruments.Select((i, k) => (i.Name, Count: plan.CasesOf(k))))
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {instrument.Name}: {instrument.Count} combinations"));
-        Console.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  times {plan.Settings.Count} settings and {plan.Draws} draws"));
+        if (plan.Settings.Count > 1)
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  each at {plan.Settings.Count} combinations of `set` values"));
+        if (plan.Samples is not null)
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  each at {plan.Draws} draws{(plan.Spec.Samples!.Stop is null ? "" : " at most")}"));
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"about {Time(e.Seconds)} on {threads} threads and {Size(e.Bytes)} on disk, judged by {e.Measured} solves{(e.Failed > 0 ? $", of which {e.Failed} have no result" : "")}"));
+            $"about {Time(e.Seconds)} on {threads} thread{(threads == 1 ? "" : "s")} and {Size(e.Bytes)} on disk, judged by {e.Measured} solves{(e.Failed > 0 ? $", of which {e.Failed} have no result" : "")}"));
     }
 
     /// <summary>How a sweep ended; the exit code.</summary>
@@ -85,7 +87,8 @@ internal static class SweepText
     {
         < 120 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
         < 7200 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+        < 172_800 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 86_400:0.0} days"),
     };
 
     private static string Size(double bytes) => bytes switch

@@ -8,11 +8,19 @@ internal sealed class PlainTable(params string[] headers)
 {
     private const int Gap = 2;
     private readonly List<string[]> rows = [];
+    private readonly HashSet<int> right = [];
 
     /// <summary>Adds a row with one text a column.</summary>
     public PlainTable Add(params string[] cells)
     {
         rows.Add(cells);
+        return this;
+    }
+
+    /// <summary>Sets a column against its right edge, as numbers are.</summary>
+    public PlainTable Right(int column)
+    {
+        right.Add(column);
         return this;
     }
 
@@ -27,11 +35,18 @@ internal sealed class PlainTable(params string[] headers)
             Line(output, row, widths);
     }
 
-    private static void Line(TextWriter output, string[] cells, int[] widths)
+    private void Line(TextWriter output, string[] cells, int[] widths)
     {
         var line = new StringBuilder();
         for (var c = 0; c < cells.Length; c++)
-            line.Append(c == cells.Length - 1 ? cells[c] : cells[c].PadRight(widths[c] + Gap));
+        {
+            var last = c == cells.Length - 1;
+            if (right.Contains(c))
+                line.Append(cells[c].PadLeft(widths[c])).Append(' ', last ? 0 : Gap);
+            else
+                line.Append(last ? cells[c] : cells[c].PadRight(widths[c] + Gap));
+        }
+
         output.Write(line.ToString().TrimEnd() + "\n");
     }
 }
