@@ -1,5 +1,6 @@
 using Plenum.Coalitions;
 using Plenum.Data.Parameters;
+using Plenum.Knowledge;
 using Plenum.Parameters;
 using Plenum.Participation;
 using Plenum.Scenarios;
@@ -40,12 +41,14 @@ public sealed class CoalitionGameTests
 
     private static readonly CoalitionGame Game = MakeGame(Club, "C000", "C001", "C003", "others");
 
-    private static CoalitionGame MakeGame(Scenario scenario, params string[] players)
+    private static CoalitionGame MakeGame(Scenario scenario, params string[] players) => MakeGame(scenario, players, null, null);
+
+    private static CoalitionGame MakeGame(Scenario scenario, string[] players, int? to, string? over)
     {
         var parameters = ParameterSet.Defaults(ParameterFiles.Library, Made, ForumRegistry.Empty);
         var baseline = EquilibriumSolver.SolveBaseline(Calibration.Calibrate(Made, parameters.Theta(Made)), DeficitRule.Zero, Termination.Tight);
         return new CoalitionGame(
-            scenario, baseline, parameters, ForumRegistry.Empty, PlayerList.Of(players, Made, scenario), termination: Termination.Tight);
+            scenario, baseline, parameters, ForumRegistry.Empty, PlayerList.Of(players, Made, scenario), over, to: to, termination: Termination.Tight);
     }
 
     private static bool[] Inside(uint mask)
@@ -131,7 +134,38 @@ public sealed class CoalitionGameTests
         for (var m = 0; m < 4; m++)
             Assert.Equal(value[m], analysis.Shapley[m], 1e-8);
         Assert.Equal(analysis.World[15] - analysis.World[0], analysis.Shapley.Sum(), 1e-10);
+        for (var i = 0; i < analysis.Payoffs.Recipients.Count; i++)
+        {
+            var given = Enumerable.Range(0, 4).Sum(m => analysis.Attribution[m, i]);
+            Assert.Equal(analysis.Payoffs[Coalition.Grand(4), i] - analysis.Payoffs[Coalition.Empty, i], given, 1e-10);
+        }
+
         Assert.True(Math.Abs(world[15]) > 1e-4, "the club should move the world, or this test compares noise");
+    }
+
+    [Fact]
+    public void WithAnEndTheOutcomeIsTheEndOfThePath()
+    {
+        var first = Game.FirstYear;
+        var game = MakeGame(Club, ["C000", "C001"], first + 3, null);
+        Assert.False(game.StartsFromParent);
+        var found = game.Solve(Coalition.Grand(2), null, new Workspace(), TestContext.Current.CancellationToken).Outcome;
+        var parameters = ParameterSet.Defaults(ParameterFiles.Library, Made, ForumRegistry.Empty);
+        var path = PathSolver.Solve(
+            game.Baseline, game.Bind(Coalition.Grand(2)), KnowledgeParameters.From(parameters), 3, new Workspace(), Termination.Tight,
+            cancellation: TestContext.Current.CancellationToken);
+        Same.All([.. path.Horizon.RealIncomeChange.Select(w => w - 1)], found.RealIncome, 1e-12, "real income");
+        Assert.Equal(path.Horizon.WorldRealIncomeChange - 1, found.WorldRealIncome, 1e-12);
+        Assert.True(Game.StartsFromParent);
+    }
+
+    [Fact]
+    public void APathThatEndsBeforeItStartsAndAnUnknownForumAreRefused()
+    {
+        var early = Assert.Throws<Checks.BadInputException>(() => MakeGame(Club, ["C000", "C001"], Game.FirstYear - 1, null));
+        Assert.Contains("cannot end", early.Message, StringComparison.Ordinal);
+        var unknown = Assert.Throws<Checks.BadInputException>(() => MakeGame(Club, ["C000", "C001"], null, "NOWHERE"));
+        Assert.Contains("no forum NOWHERE", unknown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -189,6 +189,69 @@ public sealed class KernelTwinTests
             Assert.Equal(b[r], Sum(n, k => a[(r * n) + k] * x[k]), 1e-9);
     });
 
+    [Fact]
+    public void A_singular_matrix_has_no_factors()
+    {
+        Assert.Null(LuFactors.Factorise([1, 2, 2, 4], 2));
+        Assert.Null(LuFactors.Factorise([0], 1));
+        Assert.Null(LuFactors.Factorise([1, double.NaN, double.NaN, 1], 2));
+    }
+
+    // A shuffled diagonal has one entry to divide by in every column, and only the search for it finds it.
+    [Fact]
+    public void A_shuffled_diagonal_needs_a_pivot_in_every_step() => Gen.Shuffle(Enumerable.Range(0, 7).ToArray()).Sample(order =>
+    {
+        var a = new double[49];
+        for (var r = 0; r < 7; r++)
+            a[(r * 7) + order[r]] = r + 1;
+        var inverse = LuFactors.Factorise(a, 7)!.Inverse();
+        for (var r = 0; r < 7; r++)
+        {
+            for (var c = 0; c < 7; c++)
+                Assert.Equal(order[c] == r ? 1.0 / (c + 1) : 0, inverse[(r * 7) + c], 1e-15);
+        }
+    });
+
+    [Fact]
+    public void A_market_at_home_sells_what_is_spent()
+    {
+        double[] phi = [-1, -1, -1], sales = [-1, -1, -1];
+        SectorMarket.ClearAtHome([2, 3, 4], [0.5, 2, 1], [7, 0, 9], phi, sales, 2);
+        Assert.Equal([1, 6, -1], phi);
+        Assert.Equal([7, 0, -1], sales);
+    }
+
+    [Fact]
+    public void Planes_change_places() => Gen.Select(Gen.Int[1, 30], Gen.Int[1, 30], Gen.ULong).Sample((rows, columns, seed) =>
+    {
+        var source = Matrix(rows, columns, Padding.Round(columns), seed);
+        var stride = Padding.Round(rows);
+        var target = Enumerable.Repeat(-1.0, columns * stride).ToArray();
+        Transpose.Forward(source, Padding.Round(columns), target, stride, rows, columns);
+        for (var c = 0; c < columns; c++)
+        {
+            for (var r = 0; r < stride; r++)
+                Assert.Equal(r < rows ? source[(r * Padding.Round(columns)) + c] : -1, target[(c * stride) + r]);
+        }
+    });
+
+    [Fact]
+    public void Powers_and_means_around_one() => Gen.Select(Gen.Int[1, 19], Gen.Double[0.1, 1], Gen.ULong).Sample((n, exponent, seed) =>
+    {
+        double[] source = Vector(n, n, seed), power = new double[n], mean = new double[n];
+        IdeaKernels.Power(source, exponent, power);
+        for (var i = 0; i < n; i++)
+            Close(Math.Pow(source[i], exponent), power[i]);
+        var shares = Matrix(n, n, n, seed + 1);
+        IdeaKernels.MeanAroundOne(shares, source, new double[n], mean);
+        for (var m = 0; m < n; m++)
+            Close(1 + Sum(n, i => shares[(m * n) + i] * (source[i] - 1)), mean[m]);
+        Array.Fill(source, 1);
+        IdeaKernels.MeanAroundOne(shares, source, new double[n], mean);
+        IdeaKernels.Power(source, exponent, power);
+        Assert.All([.. mean, .. power, IdeaKernels.Power(0, 0)], v => Assert.Equal(1, v));
+    });
+
     private static double[] Matrix(int rows, int columns, int stride, ulong seed)
     {
         var matrix = new double[rows * stride];

@@ -177,6 +177,7 @@ public sealed class MeasureTests
         Assert.Equal(1.09, bound.ShockAt(2031).IcebergChange![at], 15);
         Assert.Null(bound.ShockAt(2025).Tariff);
         Assert.Equal(0.21, bound.ShockAt(2026).Tariff![at]);
+        Assert.Equal(0.21, bound.ShockAt(2027).Tariff![at]);
         Assert.Null(bound.ShockAt(2028).Tariff);
         Assert.Equal(1.02, bound.ShockAt(2025).LabourChange![2]);
         Assert.Equal(1.09, bound.StaticShock().IcebergChange![at], 15);
@@ -184,11 +185,46 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void ATariffPhasesInFromWhatEarlierMeasuresLeft()
+    {
+        var bound = Bind("measures: [ { tariff: { importer: USA, exporter: CHN, sectors: C26, percent: 21, from: 2025, phase_in: 4 } } ]\n");
+        var at = At(1, "USA", "CHN");
+        Assert.Equal(0.01, World.TariffPercent[at] / 100);
+        Assert.Equal(0.06, bound.ShockAt(2025).Tariff![at], 15);
+        Assert.Equal(0.11, bound.ShockAt(2026).Tariff![at], 15);
+        Assert.Equal(0.21, bound.ShockAt(2028).Tariff![at], 15);
+    }
+
+    [Fact]
+    public void AllChannelsAreThoseOfIdeas()
+    {
+        var access = Bind("measures: [ { knowledge: { between: [CHN, USA], channels: all, openness: 0.5 } } ]\n").StaticAccess().ByChannel;
+        Assert.Contains("co-authorship", access.Keys);
+        Assert.DoesNotContain("compute", access.Keys);
+        Assert.All(access.Values, a => Assert.Equal((0.5, 1), (a[(1 * N) + 0], a[(1 * N) + 2])));
+    }
+
+    // ITA is in the world's group and not in the world.
+    [Fact]
+    public void GroupsOfTheWorldAreSelectors()
+    {
+        var shock = Static("  - trade_cost: { between: [EU27, USA], sectors: C26, percent: 10 }\n");
+        Assert.Equal(
+            (1.1, 1.1, 1.0, 1.0),
+            (shock.IcebergChange![At(1, "USA", "FRA")], shock.IcebergChange[At(1, "DEU", "USA")], shock.IcebergChange[At(1, "USA", "CHN")], shock.IcebergChange[At(1, "DEU", "FRA")]));
+    }
+
+    [Fact]
+    public void ARentOnACostOfNothingIsNoRefusal() =>
+        Assert.All(Static("  - trade_cost: { between: [CHN, USA], percent: 0, rent_share: 0.5 }\n").IcebergChange ?? [], d => Assert.Equal(1, d));
+
+    [Fact]
     public void TailsAreCutAtTheLegalRange()
     {
         var scenario = Read("measures: [ { knowledge: { between: [CHN, USA], channels: talent, openness: { normal: [0.9, 0.5] } } } ]\n");
         var bound = Plenum.Scenarios.ScenarioBinder.Bind(scenario, World, ToyWorld.Parameters, Forums, numbers: [1.7]);
         Assert.DoesNotContain(bound.StaticAccess().ByChannel["talent"], a => a != 1);
+        Assert.Throws<ArgumentException>("numbers", () => Plenum.Scenarios.ScenarioBinder.Bind(scenario, World, ToyWorld.Parameters, Forums, numbers: []));
     }
 
     [Fact]

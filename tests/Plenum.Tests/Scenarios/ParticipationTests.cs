@@ -58,6 +58,24 @@ public sealed class ParticipationTests
     }
 
     [Fact]
+    public void WeightsThatDifferAreSharedOutExactlyToo()
+    {
+        var bound = Bind(
+            "model: { confidence: low }\nmeasures: [ { participation: { leaves: CHN, forums: [TREATY, BLETCHLEY2023] } } ]\n",
+            [.. OneCost, ("forum.cost.TREATY", 0.2)]);
+        var expected = (B * (1 - (W / 2)) * Math.Log(1.2)) + (W * (1 - (B / 2)) * Math.Log(1 + Cost));
+        Assert.Equal(Math.Exp(expected), bound.StaticShock().IcebergChange![At(2, "CHN", "USA")], 13);
+    }
+
+    [Fact]
+    public void WhereNoSeatChangesHandsARemarkSaysSo()
+    {
+        var bound = Bind("measures: [ { participation: { only: [CHN, DEU, FRA], forum: PARIS2025 } } ]\n", OneCost);
+        Assert.Contains(bound.Remarks, r => r.Contains("no seat changes hands", StringComparison.Ordinal));
+        Assert.Null(bound.StaticShock().IcebergChange);
+    }
+
+    [Fact]
     public void JoiningIsTheMirrorAndNeverOpensMoreThanToday()
     {
         var bound = Bind("measures: [ { participation: { joins: CHN, forum: SEOUL2024 } } ]\n", OneCost);

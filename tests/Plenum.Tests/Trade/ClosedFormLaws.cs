@@ -33,6 +33,8 @@ public sealed class ClosedFormLaws
         Draws.Knobs.Sample(knobs =>
         {
             var baseline = Draws.Baseline(knobs with { HighestTariff = 0, Theta = (4, 12) });
+            if (ShockMenu.SellsOnly(baseline.Anchor, Shocks.Alone(baseline.Anchor, 0)))
+                return; // The ban that the costs come near to has no equilibrium.
             var found = EquilibriumSolver.Solve(baseline, Shocks.Around(baseline.Anchor, 0, 1e4), Termination.Tight);
             Assert.Equal(ClosedForms.AutarkyLogRealIncome(baseline.Anchor, 0), LogRealIncome(baseline, found, 0), 1e-7);
         }, iter: Tries, threads: 1);

@@ -11,6 +11,8 @@ public sealed class DistributionTests
     [Theory]
     [InlineData("8", 8)]
     [InlineData("{ triangular: [2, 8, 20] }", 8)]
+    [InlineData("{ triangular: [2, 2, 20] }", 2)]
+    [InlineData("{ triangular: [2, 20, 20] }", 20)]
     [InlineData("{ normal: [3, 2] }", 3)]
     [InlineData("{ lognormal: [4, 0.5] }", 4)]
     [InlineData("{ uniform: [1, 4] }", 2.5)]

@@ -54,6 +54,27 @@ public sealed class DrawSensitivityTests
         Assert.Equal(0, found.Opposite);
     }
 
+    // A cubic through e^12u turns twice; the draws are put in order by the input itself and not by the cubic.
+    [Fact]
+    public void AnInputThatAlwaysRaisesTheResultPutsTheDrawsInOrder()
+    {
+        var found = Of(200, u => Math.Exp(12 * u[0])).Groups[0];
+        var inputs = Points(200).Select(u => u[0]).Order().ToArray();
+        Assert.Equal("large", found.Index.Group.Name);
+        Assert.Equal(Quantiles.Of([.. inputs.Take(40).Select(u => Math.Exp(12 * u))], 0.5), found.Low, 1e-9);
+        Assert.Equal(Quantiles.Of([.. inputs.TakeLast(40).Select(u => Math.Exp(12 * u))], 0.5), found.High, 1e-3);
+    }
+
+    [Fact]
+    public void AMedianOfZeroTakesTheSignOfTheMore()
+    {
+        var up = Of(200, u => u[0] < 0.6 ? 0 : u[0] < 0.7 ? -1 : 1);
+        var down = Of(200, u => u[0] < 0.6 ? 0 : u[0] < 0.7 ? 1 : -1);
+        Assert.Equal((0, up.Same, up.Opposite), (up.Median, down.Same, down.Opposite));
+        Assert.InRange(up.Same, 55, 65);
+        Assert.InRange(up.Opposite, 15, 25);
+    }
+
     [Fact]
     public void TooFewDrawsSayNothing() => Assert.Null(DrawSensitivity.Of(Key, Dimensions, Points(30), [.. Points(30).Select(u => u[0])]));
 

@@ -43,6 +43,18 @@ public sealed class ParameterStudyTests
         Assert.Equal(0, free, 1e-9);
     }
 
+    // A tariff that is in force without the scenario too is no result of it.
+    [Fact]
+    public void ResultsAreRelativeToTheWorldWithTheBaselinesMeasures()
+    {
+        var study = new ParameterStudy(
+            ToyWorld.World,
+            ToyWorld.Read("baseline:\n  - tariff: { importer: USA, exporter: CHN, percent: 25 }\nmeasures:\n  - labour: { country: CHN, percent: 0 }\n"),
+            ToyWorld.Parameters, ToyWorld.Forums, 2016);
+        var target = ResultTarget.Parse("real_income:USA", ToyWorld.World);
+        Assert.Equal(0, target.In(study.Central([], new Workspace(), TestContext.Current.CancellationToken)), 1e-9);
+    }
+
     [Theory]
     [InlineData("real_incom:CHN", "real_income")]
     [InlineData("real_income:CHM", "CHN")]

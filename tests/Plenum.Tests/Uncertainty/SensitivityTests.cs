@@ -203,6 +203,23 @@ public sealed class SensitivityTests
         Assert.Equal(0.625, SignProbability.Of([0, 0, 0, 1]), 1e-12);
         Assert.Equal(0.75, SignProbability.Of([-1, -2, -3, 4]));
         Assert.Equal(0.5, SignProbability.Of([0, 0]));
+        Assert.Throws<ArgumentException>(() => SignProbability.Of([]));
+    }
+
+    // Of a variance shared 0.3, 0.2 and 0.1 among grades, four tenths belong to nobody; what is more than all is scaled to all.
+    [Fact]
+    public void GradesShareWhatIsExplained()
+    {
+        static SensitivityIndex Index(char grade, double first) => new(new SensitivityGroup("g", [0], grade), first, 0, 1, first, 0, 1);
+        var some = GradeShares.Of([Index('A', 0.3), Index('D', 0.2), Index('D', 0.1), Index('B', -0.05)]);
+        Assert.Equal((0.3, 0.0, 0.0), (some.ByGrade['A'], some.ByGrade['B'], some.ByGrade['C']));
+        Assert.Equal(0.3, some.ByGrade['D'], 1e-12);
+        Assert.Equal(0.4, some.Unattributed, 1e-12);
+        Assert.False(some.MostlyJudgement);
+        var all = GradeShares.Of([Index('A', 0.5), Index('D', 0.75)]);
+        Assert.Equal(0.6, all.ByGrade['D'], 1e-12);
+        Assert.Equal(0, all.Unattributed, 1e-12);
+        Assert.True(all.MostlyJudgement);
     }
 
     [Fact]
@@ -211,7 +228,12 @@ public sealed class SensitivityTests
         var line = LinearResult.Through(0, -0.5, 0.3, 0.1);
         Assert.Equal(0.25, line.BreakEven(), 1e-12);
         Assert.Equal(0, line.Misfit(0.6, 0.7), 1e-12);
-        Assert.True(line.Misfit(0.6, 1) > 0.1);
+        Assert.Equal(0.25, line.Misfit(0.6, 1), 1e-12);
+        Assert.Equal(0.25, line.Misfit(0.6, 0.4), 1e-12);
+        Assert.Equal(0.5, line.BreakEven(0.5), 1e-12);
+        var flat = LinearResult.Through(0, 1, 1, 1);
+        Assert.Equal((0, double.PositiveInfinity), (flat.Misfit(5, 1), flat.Misfit(5, 2)));
+        Assert.Throws<ArgumentException>(() => LinearResult.Through(1, 1, 1, 2));
         Assert.True(double.IsNaN(LinearResult.Through(0, 1, 1, 1).BreakEven()));
     }
 
