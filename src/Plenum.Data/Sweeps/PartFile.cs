@@ -18,7 +18,6 @@ public static class PartFile
     private const string CasesKey = "plenum.cases";
     private static readonly byte[] Mark = "PAR1"u8.ToArray();
 
-
     /// <summary>Name of the file of a shard.</summary>
     public static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"part-{shard:00000}.parquet");
 
