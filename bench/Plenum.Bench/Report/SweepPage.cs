@@ -33,6 +33,7 @@ internal sealed class SweepPage(string date, int sizes)
             Rate(program, folder, world, plan);
             Equality(program, folder, world, plan);
             Queries(program, folder, plan);
+            Pruning(program, folder, world);
             Cluster(program, folder, world, plan);
             var load = Machine.Load();
             page.Line();
@@ -128,6 +129,7 @@ internal sealed class SweepPage(string date, int sizes)
             {
                 "coverage",
                 "countries",
+                "largest",
                 "SELECT avg(value) FROM results WHERE variable = 'real_income' AND country = 'MEX'",
                 "SELECT axis_country, axis_sector, avg(value) FROM results WHERE country = axis_country GROUP BY ALL ORDER BY 3 LIMIT 5",
             })
@@ -141,6 +143,29 @@ internal sealed class SweepPage(string date, int sizes)
 
         page.Line();
         page.Line($"The larger table is {copies} links to each part.");
+    }
+
+    private void Pruning(string program, string folder, string world)
+    {
+        File.WriteAllText(
+            Path.Combine(folder, "wide.yaml"), SweepGrid.Text("wide", 3) + "\nkeep: { variables: [exports, imports, output, price, real_income] }\n");
+        CommandRun.Of(program, folder, "sweep", "wide.yaml", "--world", world, "--out", "wide");
+        page.Line();
+        page.Line("## What filters skip");
+        page.Line();
+        page.Line("A sweep that keeps five outcomes, two of them by sector. Rows are ordered by outcome, country, sector; the statistics of a row group say whether a filter can find anything in it.");
+        page.Line();
+        page.Head("filter", ">row groups that may hold it", ">of", ">wall s", ">processor s");
+        foreach (var (filter, variable, country) in new[] { ("", "", ""), ("variable = 'real_income'", "real_income", ""), ("variable = 'output' AND country = 'MEX'", "output", "MEX") })
+        {
+            var groups = CommandRun.Of(
+                program, folder, "query", "wide",
+                $"SELECT count(*) FILTER (WHERE v AND c), count(*) FROM (SELECT bool_or(path_in_schema = 'variable' AND ('{variable}' = '' OR '{variable}' BETWEEN stats_min AND stats_max)) AS v, " +
+                $"bool_or(path_in_schema = 'country' AND ('{country}' = '' OR '{country}' BETWEEN stats_min AND stats_max)) AS c FROM parquet_metadata('wide/part-*.parquet') GROUP BY file_name, row_group_id)",
+                "--csv").Output.Split('\n')[1].Split(',');
+            var run = CommandRun.Of(program, folder, "query", "wide", $"SELECT avg(value) FROM results{(filter.Length > 0 ? " WHERE " : "")}{filter}");
+            page.Row(filter.Length > 0 ? $"`{filter}`" : "none", groups[0], groups[1], Page.Number(run.Wall), Page.Number(run.Cpu));
+        }
     }
 
     private void Cluster(string program, string folder, string world, SweepPlan plan)
