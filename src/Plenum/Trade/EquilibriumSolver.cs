@@ -86,7 +86,12 @@ public static class EquilibriumSolver
         var report = Ladder.Climb(structure, shock, termination, workspace, start);
         report = report with { Milliseconds = Stopwatch.GetElapsedTime(clock).TotalMilliseconds };
         if (!report.Converged)
-            throw new DidNotConvergeException(report, what);
+        {
+            throw OneWayTrade.WayOut(structure, workspace.Folded) is { } reason
+                ? new DidNotConvergeException(report, what, reason)
+                : new DidNotConvergeException(report, what);
+        }
+
         RequireIncomes(structure, workspace.State);
         return Assembly.Make(structure, workspace.Folded, workspace.State, shock, report);
     }

@@ -57,14 +57,24 @@ public sealed class BadShockTests
     public void ACountryThatMaySellButNotBuyHasNoEquilibrium()
     {
         var shock = new Shock { SupplyKept = Shocks.Cube(World.Anchor, (_, n, _) => n == 1 ? 0 : 1, 1) };
-        Assert.ThrowsAny<Exception>(() => EquilibriumSolver.Solve(World, shock));
+        var failure = Assert.Throws<DidNotConvergeException>(() => EquilibriumSolver.Solve(World, shock));
+        Assert.Contains($"{World.Anchor.World.Regions[1].Code} would sell abroad and buy nothing there", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACountryThatMayBuyButNotSellHasNoEquilibrium()
+    {
+        var shock = new Shock { SupplyKept = Shocks.Cube(World.Anchor, (_, _, i) => i == 1 ? 0 : 1, 1) };
+        var failure = Assert.Throws<DidNotConvergeException>(() => EquilibriumSolver.Solve(World, shock));
+        Assert.Contains($"{World.Anchor.World.Regions[1].Code} would buy abroad and sell nothing there", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ADeficitWithoutTradeHasNoEquilibrium()
     {
         var baseline = Draws.Baseline(new WorldKnobs { Seed = 3 }, DeficitRule.Fixed);
-        Assert.ThrowsAny<Exception>(() => EquilibriumSolver.Solve(baseline, Shocks.Alone(baseline.Anchor, 1)));
+        var failure = Assert.Throws<DidNotConvergeException>(() => EquilibriumSolver.Solve(baseline, Shocks.Alone(baseline.Anchor, 1)));
+        Assert.Contains($"{baseline.Anchor.World.Regions[1].Code} would trade with nobody", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
