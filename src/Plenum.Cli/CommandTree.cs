@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plenum.Cli.Commands;
+using Plenum.Cli.Output;
 
 namespace Plenum.Cli;
 
@@ -34,6 +35,7 @@ public static class CommandTree
         root.Add(DoctorCommand.Create());
         root.Add(CompletionCommand.Create());
         Completions.AddTo(root);
+        HelpText.Of(root);
         return root;
     }
 }

@@ -8,7 +8,7 @@ internal static class CaseOptions
 {
     extension(Case)
     {
-        public static Argument<string> ScenarioArgument(string byDefault = Case.DefaultScenario) => new("scenario")
+        public static Argument<string> ScenarioArgument(string byDefault = Case.DefaultScenario) => new("SCENARIO")
         {
             Description = $"Id of the library or path of a YAML file (default: {byDefault})",
             Arity = ArgumentArity.ZeroOrOne,

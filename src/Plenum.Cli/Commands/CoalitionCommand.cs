@@ -19,7 +19,7 @@ internal static class CoalitionCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var scenario = new Argument<string?>("scenario")
+        var scenario = new Argument<string?>("SCENARIO")
         {
             Description = "Id of the library or path of a YAML file whose measures use the groups members and outsiders; may be left out with --over",
             Arity = ArgumentArity.ZeroOrOne,

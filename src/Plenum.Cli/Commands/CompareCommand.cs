@@ -20,7 +20,7 @@ internal static class CompareCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var scenarios = new Argument<string[]>("scenarios") { Description = "Ids or paths, two or more", Arity = ArgumentArity.OneOrMore };
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Ids or paths, two or more", Arity = ArgumentArity.OneOrMore };
         var world = Case.WorldOption();
         var to = Case.ToOption();
         var set = Case.SetOption();

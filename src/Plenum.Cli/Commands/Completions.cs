@@ -7,13 +7,11 @@ using Plenum.Data.Worlds;
 
 namespace Plenum.Cli.Commands;
 
-/// <summary>Tells every argument and option that takes an id which ids there are, by its name: a shell offers them.</summary>
+/// <summary>Tells every argument and option that takes an id which ids there are, by its name: a shell offers them, and help leaves them to the lists.</summary>
 internal static class Completions
 {
     private static readonly Dictionary<string, Func<IEnumerable<string>>> Legal = new(StringComparer.Ordinal)
     {
-        ["scenario"] = () => ScenarioLibrary.Ids,
-        ["scenarios"] = () => ScenarioLibrary.Ids,
         ["SCENARIO"] = () => ScenarioLibrary.Ids,
         ["--like"] = () => ScenarioLibrary.Ids,
         ["W"] = () => WorldLibrary.Ids,
@@ -29,6 +27,8 @@ internal static class Completions
     {
         foreach (var argument in command.Arguments)
         {
+            // Help would else list every id in the place of the name.
+            argument.HelpName = argument.Name;
             if (Legal.TryGetValue(argument.Name, out var ids))
                 argument.CompletionSources.Add(_ => ids().Select(id => new System.CommandLine.Completions.CompletionItem(id)));
         }

@@ -10,8 +10,8 @@ internal static class EvidenceImportCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = string.Join("; ", SuppliedData.Kinds.Select(k => $"{k.Kind}: {k.Expects}")) };
-        var path = new Argument<string>("path") { Description = "The file or folder, in its publisher's layout." };
+        var kind = new Argument<string>("KIND") { Description = string.Join("; ", SuppliedData.Kinds.Select(k => $"{k.Kind}: {k.Expects}")) };
+        var path = new Argument<string>("FILE") { Description = "The file or folder, in its publisher's layout." };
         var json = new Option<bool>("--json") { Description = "One JSON document." };
         var command = new Command(
             "import",

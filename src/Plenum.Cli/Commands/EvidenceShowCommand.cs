@@ -11,7 +11,7 @@ internal static class EvidenceShowCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var name = new Argument<string[]>("name") { Description = "Identifier, name or common name.", Arity = ArgumentArity.OneOrMore };
+        var name = new Argument<string[]>("NAME") { Description = "Identifier, name or common name.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON document." };
         var command = new Command(
             "show",

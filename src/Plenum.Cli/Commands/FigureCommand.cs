@@ -36,7 +36,7 @@ internal static class FigureCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var name = new Argument<string?>("name")
+        var name = new Argument<string?>("NAME")
         {
             Description = "Which figure; without a name all are listed",
             Arity = ArgumentArity.ZeroOrOne,

@@ -19,7 +19,7 @@ internal static class FrontierCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var scenario = new Argument<string?>("scenario") { Description = "A scenario to place beside the grid", Arity = ArgumentArity.ZeroOrOne };
+        var scenario = new Argument<string?>("SCENARIO") { Description = "A scenario to place beside the grid", Arity = ArgumentArity.ZeroOrOne };
         var world = Case.WorldOption();
         var imposer = new Option<string>("--imposer") { Description = "Country whose cost is shown by itself", DefaultValueFactory = _ => "USA", HelpName = "A" };
         var target = new Option<string>("--target") { Description = "Country whose capability is denied", DefaultValueFactory = _ => "CHN", HelpName = "B" };

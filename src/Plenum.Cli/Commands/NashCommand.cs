@@ -16,7 +16,7 @@ internal static class NashCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        var scenario = new Argument<string?>("scenario")
+        var scenario = new Argument<string?>("SCENARIO")
         {
             Description = "What is in force before anybody moves: id of the library or path of a YAML file (default: the world as it is)",
             Arity = ArgumentArity.ZeroOrOne,

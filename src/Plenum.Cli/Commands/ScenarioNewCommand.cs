@@ -14,7 +14,7 @@ internal static class ScenarioNewCommand
         var name = new Argument<string>("NAME") { Description = "Id of the new scenario; the file is NAME.yaml in the current folder" };
         var emptyChair = new Option<string?>("--empty-chair") { Description = "A country that leaves every forum it is in, for instance FRA" };
         var seatTaken = new Option<string?>("--seat-taken") { Description = "A country that joins every forum it is outside" };
-        var like = new Option<string?>("--like") { Description = "A scenario of the library, or a file, to start from" };
+        var like = new Option<string?>("--like") { HelpName = "SCENARIO", Description = "A scenario of the library, or a file, to start from" };
         var command = new Command("new", "Writes the first draft of a scenario.\nExample: plenum scenario new empty-chair-france --empty-chair FRA")
         {
             name, emptyChair, seatTaken, like,
