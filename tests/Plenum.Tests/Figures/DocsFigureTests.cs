@@ -45,7 +45,7 @@ public sealed class DocsFigureTests
     }
 
     [Fact]
-    public void ChipEmbargoByHorizon() => Compare("chips.svg", Plenum.Cli.Commands.ChipsFigure.Of(Plenum.Data.Validation.ChipEmbargo.Solve()));
+    public void ChipEmbargoByHorizon() => Compare("chips.svg", Plenum.Cli.Commands.Figures.ChipsFigure.Of(Plenum.Data.Validation.ChipEmbargo.Solve()));
 
     private static void Compare(string name, IFigure figure, [CallerFilePath] string testFile = "")
     {

@@ -1,4 +1,0 @@
-namespace Plenum.Cli.Commands;
-
-/// <summary>What <c>plenum sensitivity</c> found.</summary>
-internal sealed record SensitivityReport(int Draws, int Rows, ulong Seed, IReadOnlyList<SensitivityFinding> Findings);
