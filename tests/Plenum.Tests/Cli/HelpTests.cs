@@ -19,7 +19,8 @@ public sealed class HelpTests
         var parsed = root.Parse([.. names, "--help"]);
         Assert.Equal(0, parsed.Invoke(new InvocationConfiguration { Output = output }));
         var text = output.ToString();
-        Assert.Contains($"\n  plenum {line}".TrimEnd(), text, StringComparison.Ordinal);
+        // A command that takes words of its own names them before the commands below it.
+        Assert.Matches(@"\n  plenum " + string.Concat(names.Select(n => $"(.* )?{n} ")), text);
         Assert.DoesNotContain("chip-controls|", text, StringComparison.Ordinal);
         if (line.Length > 0)
             Assert.Matches(@"Examples?:\s+plenum ", text);
