@@ -58,6 +58,7 @@ public static class TieFigure
             words($"{channel}: {title}",
                 $"Ties in the channel “{Say.InSentence(channel)}”: mean of the weights of two countries as each other’s source; the {lines.Count} closest among {chosen.Count} countries"),
             [.. chosen.Select(a => new NetworkNode(world.Regions[a].Code, world.Regions[a].Name, 100 * strength[a], Lost(a)))],
-            lines, "tie today", "tie of an emptied seat") { MarkedMeaning = "tie of " + name };
+            lines, "tie today", "tie of an emptied seat")
+        { MarkedMeaning = "tie of " + name };
     }
 }
