@@ -6,11 +6,14 @@ namespace Plenum.Bench.Measure;
 
 /// <summary>The same sweep on one one-thread worker and on two.</summary>
 /// <param name="Cases">Cases of the sweep.</param>
-/// <param name="One">Seconds with one worker.</param>
-/// <param name="Two">Seconds with two.</param>
-internal sealed record ClusterMeasurement(int Cases, double One, double Two)
+/// <param name="Rounds">Seconds with one worker and with two, round by round.</param>
+internal sealed record ClusterMeasurement(int Cases, IReadOnlyList<(double One, double Two)> Rounds)
 {
     private const int Port = 26379;
+    private const int Repetitions = 3;
+
+    /// <summary>How many times the rate of one worker two have: the median over the rounds.</summary>
+    public double Ratio => Timing.Median(Rounds.Select(r => r.One / r.Two));
 
     /// <summary>Measures, or returns null where there is no redis-server.</summary>
     public static ClusterMeasurement? Of(string program, string folder, string world, int cases, int perSize)
@@ -30,17 +33,17 @@ internal sealed record ClusterMeasurement(int Cases, double One, double Two)
         List<Process> workers = [];
         try
         {
-            List<double> seconds = [];
+            double[][] seconds = new double[2][];
             for (var count = 1; count <= 2; count++)
             {
                 workers.Add(CommandRun.Start(program, folder, "worker", "--redis", redis, "--threads", "1"));
                 // Code is compiled and the world read before the clock starts.
                 Sweep("warm.yaml", $"warm-{count}");
-                seconds.Add(Sweep("cluster.yaml", $"cluster-{count}"));
+                seconds[count - 1] = [.. Enumerable.Range(0, Repetitions).Select(k => Sweep("cluster.yaml", $"cluster-{count}-{k}"))];
             }
 
-            var done = Directory.GetFiles(Path.Combine(folder, "cluster-1"), "part-*").Length;
-            return new(done * 200, seconds[0], seconds[1]);
+            var done = Directory.GetFiles(Path.Combine(folder, "cluster-1-0"), "part-*").Length;
+            return new(done * 200, [.. seconds[0].Zip(seconds[1])]);
 
             double Sweep(string file, string to) =>
                 CommandRun.Of(program, folder, "sweep", file, "--world", world, "--out", to, "--cluster", "--redis", redis).Wall;

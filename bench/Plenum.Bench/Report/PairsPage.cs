@@ -53,7 +53,7 @@ internal sealed class PairsPage(string date, string before, string commit)
                 $"`plenum {string.Join(' ', arguments)}`", pairs.ToString(CultureInfo.InvariantCulture),
                 Median(old, r => r.Wall), Median(current, r => r.Wall), Ratio(old, current, r => r.Wall),
                 Median(old, r => r.Cpu), Median(current, r => r.Cpu), Ratio(old, current, r => r.Cpu),
-                Median(old, r => r.PeakBytes / 1e6), Median(current, r => r.PeakBytes / 1e6));
+                Memory(old), Memory(current));
         }
 
         _page.Line();
@@ -75,6 +75,9 @@ internal sealed class PairsPage(string date, string before, string commit)
     }
 
     private static string Median(List<CommandRun> runs, Func<CommandRun, double> of) => Page.Number(Timing.Median(runs.Select(of)));
+
+    // Who is gone before the first look left no peak.
+    private static string Memory(List<CommandRun> runs) => runs.Exists(r => r.PeakBytes == 0) ? "" : Median(runs, r => r.PeakBytes / 1e6);
 
     private static string Ratio(List<CommandRun> old, List<CommandRun> current, Func<CommandRun, double> of) =>
         Page.Number(Timing.Median(old.Zip(current, (a, b) => of(b) / of(a))));
