@@ -44,7 +44,7 @@ internal static class Clicks
         page.Line();
         page.Line($"- processor: {Machine.Processor}, {Environment.ProcessorCount} processors seen");
         page.Line($"- {Machine.Versions}");
-        page.Line($"- load average at the start (1, 5, 15 minutes): {string.Join(", ", Machine.Load().Select(x => x.ToString("0.00", CultureInfo.InvariantCulture)))}; app and browser share the machine");
+        page.Line($"- load average at the start (1, 5, 15 minutes): {Machine.LoadText()}; app and browser share the machine");
         if (Machine.Load() is [var load, ..] && load > Environment.ProcessorCount)
             page.Line(string.Create(CultureInfo.InvariantCulture, $"- **The machine was busy with other work** ({load:0} runnable for {Environment.ProcessorCount} processors): an idle machine is faster by about that factor; run it again there before quoting a time. Errors and memory do not depend on it."));
         page.Line($"- the app says where it is {app.StartMilliseconds:0} ms after its process starts");

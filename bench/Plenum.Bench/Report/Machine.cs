@@ -24,6 +24,9 @@ internal static class Machine
             ? [.. File.ReadAllText("/proc/loadavg").Split(' ').Take(3).Select(word => double.Parse(word, CultureInfo.InvariantCulture))]
             : [];
 
+    /// <summary><see cref="Load"/> as a page says it.</summary>
+    public static string LoadText() => string.Join(", ", Load().Select(x => x.ToString("0.00", CultureInfo.InvariantCulture)));
+
     private static string Read()
     {
         if (!File.Exists("/proc/cpuinfo"))

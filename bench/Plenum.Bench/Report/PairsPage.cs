@@ -30,7 +30,7 @@ internal sealed class PairsPage(string date, string before, string commit)
         _page.Line();
         _page.Line($"- processor: {Machine.Processor}, {Environment.ProcessorCount} processors seen");
         _page.Line($"- {Machine.Versions}; Release builds; before is commit {commit}");
-        _page.Line($"- load average at the start (1, 5, 15 minutes): {Load()}");
+        _page.Line($"- load average at the start (1, 5, 15 minutes): {Machine.LoadText()}");
         _page.Line();
         _page.Line("Made by `bench/run --before COMMIT DATE`: the two builds in turn, one untimed pair first, each in an empty folder. Medians; the ratio is the median of the");
         _page.Line("ratios pair by pair. Processor time is that of all threads.");
@@ -57,7 +57,7 @@ internal sealed class PairsPage(string date, string before, string commit)
         }
 
         _page.Line();
-        _page.Line($"Load average at the end: {Load()}.");
+        _page.Line($"Load average at the end: {Machine.LoadText()}.");
         return _page.Text;
     }
 
@@ -81,6 +81,4 @@ internal sealed class PairsPage(string date, string before, string commit)
 
     private static string Ratio(List<CommandRun> old, List<CommandRun> current, Func<CommandRun, double> of) =>
         Page.Number(Timing.Median(old.Zip(current, (a, b) => of(b) / of(a))));
-
-    private static string Load() => string.Join(", ", Machine.Load().Select(x => x.ToString("0.00", CultureInfo.InvariantCulture)));
 }

@@ -35,9 +35,8 @@ internal sealed class SweepPage(string date, int sizes)
             Queries(program, folder, plan);
             Pruning(program, folder, world);
             Cluster(program, folder, world, plan);
-            var load = Machine.Load();
             page.Line();
-            page.Line($"Load average at the end: {string.Join(", ", load.Select(x => x.ToString("0.00", CultureInfo.InvariantCulture)))}.");
+            page.Line($"Load average at the end: {Machine.LoadText()}.");
             return page.Text;
         }
         finally
@@ -53,7 +52,7 @@ internal sealed class SweepPage(string date, int sizes)
         page.Line();
         page.Line($"- processor: {Machine.Processor}, {Environment.ProcessorCount} processors seen");
         page.Line($"- {Machine.Versions}; Plenum {CodeVersion.Text}, Release");
-        page.Line($"- load average at the start (1, 5, 15 minutes): {string.Join(", ", load.Select(x => x.ToString("0.00", CultureInfo.InvariantCulture)))}");
+        page.Line($"- load average at the start (1, 5, 15 minutes): {Machine.LoadText()}");
         if (load.Length > 0 && load[0] > 0.3 * Environment.ProcessorCount)
             page.Line("- **The machine was busy with other work**: wall times are longer than on an idle machine, and processor times too, as caches and cores are shared.");
         page.Line();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Plenum.Data.Cases;
 using Plenum.Knowledge;
+using Plenum.Worlds;
 
 namespace Plenum.Data.Json;
 
@@ -25,30 +26,39 @@ public static class PathJson
         foreach (var year in path.Years)
         {
             json.WriteStartObject();
-            json.WriteNumber("year", year.Year);
-            json.WriteNumber("t", year.T);
-            json.WriteStartObject("world");
-            json.Number("real_income", Percent(year.WorldRealIncomeChange));
-            json.Number("ai_knowledge", Percent(year.WorldAiKnowledgeChange));
-            json.WriteEndObject();
-            json.WriteStartArray("countries");
-            for (var n = 0; n < given.World.RegionCount; n++)
-            {
-                json.WriteStartObject();
-                json.WriteString("country", given.World.Regions[n].Code);
-                json.Number("real_income", Percent(year.RealIncomeChange[n]));
-                json.Number("real_wage", Percent(year.RealWageChange[n]));
-                json.Number("consumer_price", Percent(year.ConsumerPriceChange[n]));
-                json.Number("ai_knowledge", Percent(year.AiKnowledgeChange[n]));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            WriteYear(json, given.World, year);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>year</c>, <c>t</c>, <c>world</c> and <c>countries</c> of one year into the object that is open.</summary>
+    public static void WriteYear(Utf8JsonWriter json, World world, PathYear year)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(year);
+        json.WriteNumber("year", year.Year);
+        json.WriteNumber("t", year.T);
+        json.WriteStartObject("world");
+        json.Number("real_income", Percent(year.WorldRealIncomeChange));
+        json.Number("ai_knowledge", Percent(year.WorldAiKnowledgeChange));
+        json.WriteEndObject();
+        json.WriteStartArray("countries");
+        for (var n = 0; n < world.RegionCount; n++)
+        {
+            json.WriteStartObject();
+            json.WriteString("country", world.Regions[n].Code);
+            json.Number("real_income", Percent(year.RealIncomeChange[n]));
+            json.Number("real_wage", Percent(year.RealWageChange[n]));
+            json.Number("consumer_price", Percent(year.ConsumerPriceChange[n]));
+            json.Number("ai_knowledge", Percent(year.AiKnowledgeChange[n]));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static double Percent(double change) => 100 * (change - 1);

@@ -61,40 +61,14 @@ internal static class CompareCommand
     private static void Write(World world, Case[] cases, WorldPath[] paths) => JsonOut.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("plenum", ProductVersion.Text);
-        json.WriteStartObject("world");
-        json.WriteString("id", world.Id);
-        json.WriteNumber("year", world.Year);
-        json.WriteNumber("regions", world.RegionCount);
-        json.WriteNumber("sectors", world.SectorCount);
-        json.WriteString("sha256", WorldHash.Of(world));
-        json.WriteEndObject();
+        JsonHead.Write(json, world);
         json.WriteStartArray("scenarios");
         for (var s = 0; s < cases.Length; s++)
         {
-            var year = paths[s].Horizon;
             json.WriteStartObject();
             json.WriteString("id", cases[s].Scenario.Id);
             json.WriteString("sha256", ScenarioContent.Sha256(cases[s].Scenario));
-            json.WriteNumber("year", year.Year);
-            json.WriteNumber("t", year.T);
-            json.WriteStartObject("world");
-            json.Number("real_income", Percent(year.WorldRealIncomeChange));
-            json.Number("ai_knowledge", Percent(year.WorldAiKnowledgeChange));
-            json.WriteEndObject();
-            json.WriteStartArray("countries");
-            for (var n = 0; n < world.RegionCount; n++)
-            {
-                json.WriteStartObject();
-                json.WriteString("country", world.Regions[n].Code);
-                json.Number("real_income", Percent(year.RealIncomeChange[n]));
-                json.Number("real_wage", Percent(year.RealWageChange[n]));
-                json.Number("consumer_price", Percent(year.ConsumerPriceChange[n]));
-                json.Number("ai_knowledge", Percent(year.AiKnowledgeChange[n]));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            PathJson.WriteYear(json, world, paths[s].Horizon);
             json.WriteEndObject();
         }
 

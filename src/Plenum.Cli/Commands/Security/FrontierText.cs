@@ -22,14 +22,7 @@ internal static class FrontierText
     public static void Write(Utf8JsonWriter json, World world, Baseline baseline, FrontierSide side, FrontierSide mirror, int year)
     {
         json.WriteStartObject();
-        json.WriteString("plenum", ProductVersion.Text);
-        json.WriteStartObject("world");
-        json.WriteString("id", world.Id);
-        json.WriteNumber("year", world.Year);
-        json.WriteNumber("regions", world.RegionCount);
-        json.WriteNumber("sectors", world.SectorCount);
-        json.WriteString("sha256", WorldHash.Of(world));
-        json.WriteEndObject();
+        JsonHead.Write(json, world);
         json.WriteNumber("to", year);
         json.WriteString("money_unit", MoneyWords.UnitOf(world));
         json.WritePropertyName("policies");
