@@ -33,13 +33,14 @@ public static class LongRun
         var access = scenario.AccessAt(horizon.Year);
         var state = horizon.State;
         var equilibrium = path.Last;
+        solver.Recall(shock, horizon, equilibrium);
         for (var step = 0; step < maxSteps; step++)
         {
             var next = law.Target(state, equilibrium, access);
             var move = 0.0;
             for (var at = 0; at < next.Stock.Length; at++)
                 move = Math.Max(move, Math.Abs(next.Stock[at] - state.Stock[at]) / Math.Max(1e-12, state.Stock[at]));
-            (equilibrium, var outcome) = solver.Solve(horizon.Year, horizon.T, shock, next, equilibrium, worlds.At(horizon.Year));
+            (equilibrium, var outcome) = solver.Solve(horizon.Year, horizon.T, shock, next, worlds.At(horizon.Year));
             if (move <= tolerance)
                 return outcome;
             state = next;

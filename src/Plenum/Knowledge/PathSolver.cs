@@ -52,14 +52,12 @@ public static class PathSolver
         var weights = worlds.LawAt(scenario.FirstYear).Weights;
         var state = KnowledgeState.Start(baseline.Anchor.Countries, baseline.Anchor.Sectors);
         var outcomes = new PathYear[years + 1];
-        var start = new WarmStart();
         Equilibrium? first = null, last = null;
         for (var t = 0; t <= years; t++)
         {
             cancellation.ThrowIfCancellationRequested();
             var year = scenario.FirstYear + t;
-            (last, outcomes[t]) = solver.Solve(year, t, scenario.ShockAt(year), state, start.Next(), worlds.At(year));
-            start.Add(last);
+            (last, outcomes[t]) = solver.Solve(year, t, scenario.ShockAt(year), state, worlds.At(year));
             first ??= last;
             if (t < years)
                 state = worlds.LawAt(year).Next(state, last, scenario.AccessAt(year));

@@ -1,58 +1,123 @@
+using System.Numerics.Tensors;
 using Plenum.Trade;
 
 namespace Plenum.Knowledge;
 
 /// <summary>
-/// Where a year's solve starts: the years before, continued along the curve they lie on (in logs, up to the second
-/// difference). A start only saves sweeps; the equilibrium is the same to the tolerance. Years depend on earlier years of
-/// the same path alone, so a path is the same wherever and whenever it is solved.
+/// Where a year's solve starts. Its technology is known before it is solved: written as a combination of the technologies of
+/// the years before (least squares in logs), it says how to combine their equilibria. A start only saves sweeps; the
+/// equilibrium is the same to the tolerance. Years depend on earlier years of the same path alone, so a path is the same
+/// wherever and whenever it is solved.
 /// </summary>
 internal sealed class WarmStart
 {
-    private Equilibrium? _last, _before, _first;
+    // Years further back lie in the span of these, to the digits that a solve leaves.
+    private const int Depth = 7;
 
-    /// <summary>The start for the next year; null before the first.</summary>
-    public Equilibrium? Next()
+    // A difference of which less than this is new has lost the digits to say how much of it is wanted.
+    private const double New = 1e-6;
+
+    private readonly List<(double[] Technology, Equilibrium Equilibrium)> _years = [];
+
+    /// <summary>The start for a year with technology λ̂, plane <c>[country][sector]</c>, null for ones; null before the first year.</summary>
+    public Equilibrium? Next(double[]? technology)
     {
-        if (_last is null || _before is null)
-            return _last;
-        return new Equilibrium
+        if (_years.Count == 0)
+            return null;
+        var last = _years[^1].Equilibrium;
+        var weights = Weights(Log(technology, last.PriceChange.Length));
+        if (weights is null)
+            return last;
+        return last with
         {
-            Economy = _last.Economy,
-            WageChange = Continue(e => e.WageChange),
-            UnitCostChange = Continue(e => e.UnitCostChange),
-            PriceChange = Continue(e => e.PriceChange),
-            ExpenditureShares = _last.ExpenditureShares,
-            Expenditure = Continue(e => e.Expenditure),
-            Output = Continue(e => e.Output),
-            Income = _last.Income,
-            LabourIncome = _last.LabourIncome,
-            TariffRevenue = _last.TariffRevenue,
-            ExportTaxRevenue = _last.ExportTaxRevenue,
-            Deficit = _last.Deficit,
-            ConsumerPriceChange = _last.ConsumerPriceChange,
-            Tariff = _last.Tariff,
-            ExportTax = _last.ExportTax,
-            Quotas = _last.Quotas,
-            Report = _last.Report,
+            WageChange = Combine(e => e.WageChange, weights),
+            PriceChange = Combine(e => e.PriceChange, weights),
+            Expenditure = Combine(e => e.Expenditure, weights),
+            SectorWageChange = last.SectorWageChange is null ? null : Combine(e => e.SectorWageChange ?? last.SectorWageChange, weights),
         };
     }
 
     /// <summary>Takes note of a solved year.</summary>
-    public void Add(Equilibrium solved) => (_first, _before, _last) = (_before, _last, solved);
-
-    private double[] Continue(Func<Equilibrium, double[]> of)
+    public void Add(double[]? technology, Equilibrium solved)
     {
-        var last = of(_last!);
-        var before = of(_before!);
-        var first = _first is null ? null : of(_first);
-        var next = GC.AllocateUninitializedArray<double>(last.Length);
-        for (var k = 0; k < next.Length; k++)
+        if (_years.Count == Depth)
+            _years.RemoveAt(0);
+        _years.Add((Log(technology, solved.PriceChange.Length), solved));
+    }
+
+    private static double[] Log(double[]? technology, int length)
+    {
+        var log = new double[length];
+        if (technology is not null)
+            TensorPrimitives.Log(technology, log);
+        return log;
+    }
+
+    // Of target − last on the differences earlier − last, latest first, by Gram–Schmidt; a weight a year but the last, or null.
+    private double[]? Weights(double[] target)
+    {
+        var years = _years.Count - 1;
+        var last = _years[^1].Technology;
+        var rest = Minus(target, last);
+        var basis = new List<(int Year, double[] Direction, double[] Along, double Share)>();
+        for (var k = years - 1; k >= 0; k--)
         {
-            // Differences of logs: ln x₃ = 3 ln x₂ − 3 ln x₁ + ln x₀, or 2 ln x₁ − ln x₀ with two years only.
-            var ratio = last[k] / before[k];
-            var guess = first is null ? last[k] * ratio : last[k] * ratio * ratio * first[k] / before[k];
-            next[k] = guess > 0 && double.IsFinite(guess) && guess < 2 * last[k] && guess > 0.5 * last[k] ? guess : last[k];
+            var direction = Minus(_years[k].Technology, last);
+            var whole = TensorPrimitives.Norm<double>(direction);
+            var along = new double[basis.Count + 1];
+            for (var b = 0; b < basis.Count; b++)
+                along[b] = Remove(basis[b].Direction, direction);
+            var left = along[^1] = TensorPrimitives.Norm<double>(direction);
+            if (!(left > New * whole))
+                continue;
+            TensorPrimitives.Divide(direction, left, direction);
+            basis.Add((k, direction, along, Remove(direction, rest)));
+        }
+
+        if (basis.Count == 0)
+            return null;
+        var weights = new double[years];
+        for (var b = basis.Count - 1; b >= 0; b--)
+        {
+            var sum = basis[b].Share;
+            for (var c = b + 1; c < basis.Count; c++)
+                sum -= basis[c].Along[b] * weights[basis[c].Year];
+            weights[basis[b].Year] = sum / basis[b].Along[b];
+        }
+
+        return weights;
+    }
+
+    private static double[] Minus(double[] x, double[] y)
+    {
+        var difference = new double[x.Length];
+        TensorPrimitives.Subtract(x, y, difference);
+        return difference;
+    }
+
+    // Takes the part along a unit vector out of x and returns its length.
+    private static double Remove(double[] direction, double[] x)
+    {
+        var part = TensorPrimitives.Dot<double>(direction, x);
+        TensorPrimitives.MultiplyAdd(direction, -part, x, x);
+        return part;
+    }
+
+    private double[] Combine(Func<Equilibrium, double[]> of, double[] weights)
+    {
+        var last = of(_years[^1].Equilibrium);
+        var next = new double[last.Length];
+        for (var k = 0; k < weights.Length; k++)
+        {
+            var year = of(_years[k].Equilibrium);
+            for (var i = 0; i < next.Length && weights[k] != 0; i++)
+                next[i] += weights[k] * ((year[i] / last[i]) - 1);
+        }
+
+        for (var i = 0; i < next.Length; i++)
+        {
+            var guess = last[i] * (1 + next[i]);
+            next[i] = guess > 0 && double.IsFinite(guess) && guess < 2 * last[i] && guess > 0.5 * last[i] ? guess : last[i];
         }
 
         return next;

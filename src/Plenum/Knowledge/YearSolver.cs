@@ -6,12 +6,18 @@ namespace Plenum.Knowledge;
 internal sealed class YearSolver(
     Baseline baseline, AiInProduction? production, Termination? termination, Workspace workspace)
 {
+    private readonly WarmStart _start = new();
+
+    /// <summary>Starts the next year from one solved elsewhere.</summary>
+    public void Recall(Shock shock, PathYear year, Equilibrium solved) =>
+        _start.Add(WithKnowledge(shock, year.State, year.AiKnowledgeChange).TechnologyChange, solved);
+
     /// <summary>
-    /// Solves year <paramref name="year"/>, starting from <paramref name="start"/> (null for the baseline);
-    /// <paramref name="reference"/> is the world compared against in that year.
+    /// Solves year <paramref name="year"/>, starting from the years solved before; <paramref name="reference"/> is the world
+    /// compared against in that year.
     /// </summary>
     public (Equilibrium Equilibrium, PathYear Outcome) Solve(
-        int year, int t, Shock shock, KnowledgeState state, Equilibrium? start, (Shock Shock, Equilibrium Equilibrium) reference)
+        int year, int t, Shock shock, KnowledgeState state, (Shock Shock, Equilibrium Equilibrium) reference)
     {
         var economy = baseline.Anchor;
         var ai = new double[economy.Countries];
@@ -21,10 +27,13 @@ internal sealed class YearSolver(
         {
             // A world without a shock is the one it is compared with, to the last bit; there is nothing to solve.
             equilibrium = reference.Equilibrium;
+            _start.Add(shock.TechnologyChange, equilibrium);
         }
         else
         {
-            equilibrium = EquilibriumSolver.Solve(baseline, WithKnowledge(shock, state, ai), termination, workspace, start);
+            var whole = WithKnowledge(shock, state, ai);
+            equilibrium = EquilibriumSolver.Solve(baseline, whole, termination, workspace, _start.Next(whole.TechnologyChange));
+            _start.Add(whole.TechnologyChange, equilibrium);
         }
 
         var n = economy.Countries;

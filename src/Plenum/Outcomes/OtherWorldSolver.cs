@@ -20,7 +20,7 @@ internal static class OtherWorldSolver
         try
         {
             var part = new RunPart(world, job.Scenario, other.Parameters, job.Forums);
-            var baseline = part.Central.SolveBaseline(Termination.Default);
+            var baseline = part.CentralBaseline;
             var path = part.Solve(part.Central, baseline, KnowledgeParameters.From(other.Parameters), job.LastYear, workspace, cancellation);
             var focus = Math.Max(0, world.RegionIndex(job.World.Regions[job.Focus].Code));
             var layout = new OutcomeLayout(world, result.Variant, [job.LastYear], focus, detail: false);

@@ -141,7 +141,7 @@ public sealed class RunJob
     {
         var drawn = _main.Draws.At(Point(draw), draw);
         var bound = _main.Bind(drawn);
-        return _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(drawn.Parameters), LastYear, workspace, cancellation);
+        return _main.Solve(bound, _main.BaselineOf(bound, workspace), KnowledgeParameters.From(drawn.Parameters), LastYear, workspace, cancellation);
     }
 
     /// <summary>The same numbers at central parameters.</summary>
@@ -159,7 +159,7 @@ public sealed class RunJob
     {
         var parameters = KnowledgeParameters.From(Parameters);
         return _main.Solve(
-            Bound, BaselineOf(Bound), change?.Invoke(parameters) ?? parameters, LastYear, workspace, cancellation);
+            Bound, CentralBaseline, change?.Invoke(parameters) ?? parameters, LastYear, workspace, cancellation);
     }
 
     /// <summary>The path of the scenario with some parameters set to other numbers.</summary>
@@ -167,7 +167,7 @@ public sealed class RunJob
     {
         var parameters = set.Aggregate(Parameters, (p, s) => p.With(s.Name, s.Value));
         var bound = _main.Bind(parameters);
-        return _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
+        return _main.Solve(bound, _main.BaselineOf(bound, workspace), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
     }
 
     /// <summary>The path of the scenario under the bundle of a horizon; <paramref name="same"/> where that is what it has already.</summary>
@@ -175,9 +175,9 @@ public sealed class RunJob
     {
         var parameters = Parameters.With(horizon.Settings);
         var bound = _main.Bind(parameters);
-        return bound.Substitution.IsPlain && Bound.Substitution.IsPlain && bound.Theta.AsSpan().SequenceEqual(Bound.Theta)
+        return RunPart.SameBaseline(bound, Bound)
             ? same
-            : _main.Solve(bound, BaselineOf(bound), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
+            : _main.Solve(bound, _main.BaselineOf(bound, workspace), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
     }
 
     /// <summary>The path of another scenario at the central parameters of this run, from a baseline already solved.</summary>
@@ -214,7 +214,7 @@ public sealed class RunJob
         var at = 0;
         var drawn = inputs(_main);
         var bound = _main.Bind(drawn);
-        var baseline = BaselineOf(bound);
+        var baseline = _main.BaselineOf(bound, workspace);
         var parameters = KnowledgeParameters.From(drawn.Parameters);
         var whole = _main.Solve(bound, baseline, parameters, LastYear, workspace, cancellation);
         Fill(0, whole, values, ref at);
@@ -227,9 +227,9 @@ public sealed class RunJob
             var part = _beside[b];
             var otherInputs = inputs(part);
             var other = part.Bind(otherInputs);
-            var same = part.Scenario.Model.Deficits == Scenario.Model.Deficits && other.Theta.AsSpan().SequenceEqual(bound.Theta);
+            var same = part.Scenario.Model.Deficits == Scenario.Model.Deficits && RunPart.SameBaseline(other, bound);
             var path = part.Solve(
-                other, same ? baseline : BaselineOf(other), KnowledgeParameters.From(otherInputs.Parameters),
+                other, same ? baseline : part.BaselineOf(other, workspace), KnowledgeParameters.From(otherInputs.Parameters),
                 LastYear, workspace, cancellation);
             Fill(3 + b, path, values, ref at);
         }
@@ -263,11 +263,7 @@ public sealed class RunJob
     }
 
     /// <summary>The baseline at central parameters.</summary>
-    internal Baseline CentralBaseline => _centralBaseline ??= BaselineOf(Bound);
-
-    private Baseline? _centralBaseline;
-
-    private static Baseline BaselineOf(BoundScenario bound) => bound.SolveBaseline(Termination.Default);
+    internal Baseline CentralBaseline => _main.CentralBaseline;
 
     private int FindFocus()
     {

@@ -12,12 +12,16 @@ internal sealed class RunPart
 {
     private readonly World _world;
     private readonly IForumRegistry _forums;
+    private readonly BaselineFamily _baselines;
+    private readonly Lazy<Baseline> _central;
 
     public RunPart(World world, Scenario scenario, ParameterSet centre, IForumRegistry forums)
     {
         (_world, Scenario, Centre, _forums) = (world, scenario, centre, forums);
         Draws = new ParameterDraws(centre, world, scenario);
         Central = Bind(new DrawnInputs(-1, centre, [.. scenario.Variables.Select(v => v.Number.Belief.Central)]));
+        _baselines = new BaselineFamily(world, scenario.Model.Deficits, Central.Theta);
+        _central = new Lazy<Baseline>(() => _baselines.Solve(Central.Theta, Termination.Default, Central.Substitution));
     }
 
     public Scenario Scenario { get; }
@@ -27,6 +31,19 @@ internal sealed class RunPart
     public ParameterDraws Draws { get; }
 
     public BoundScenario Central { get; }
+
+    /// <summary>The baseline at central parameters.</summary>
+    public Baseline CentralBaseline => _central.Value;
+
+    /// <summary>The baseline of the scenario as bound; the central one where nothing that it rests on differs.</summary>
+    public Baseline BaselineOf(BoundScenario bound, Workspace workspace) =>
+        SameBaseline(bound, Central)
+            ? CentralBaseline
+            : _baselines.Solve(bound.Theta, Termination.Default, bound.Substitution, workspace);
+
+    /// <summary>True when, under one deficit rule, two scenarios have the same baseline for certain.</summary>
+    public static bool SameBaseline(BoundScenario one, BoundScenario other) =>
+        one.Substitution.IsPlain && other.Substitution.IsPlain && one.Theta.AsSpan().SequenceEqual(other.Theta);
 
     public BoundScenario Bind(DrawnInputs inputs) =>
         ScenarioBinder.Bind(Scenario, _world, inputs.Parameters, _forums, numbers: inputs.ScenarioNumbers);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using Plenum.Kernels.Dense;
 using Plenum.Kernels.Numeric;
@@ -13,7 +14,7 @@ internal sealed class AcceleratedSolver
 {
     private const int Depth = 10;
     private const int Patience = 12;
-    private readonly TradeStructure _structure;
+    private TradeStructure _structure;
     private readonly Anderson _anderson;
     private readonly double[] _point;
     private readonly double[] _step;
@@ -28,8 +29,6 @@ internal sealed class AcceleratedSolver
 
     public AcceleratedSolver(TradeStructure structure)
     {
-        _structure = structure;
-        Preconditioner = structure.Preconditioner;
         var plane = structure.Countries * structure.SectorStride;
         var size = (2 * plane) + structure.CountryStride + (structure.HasSectorWages ? plane : 0);
         _sectorWages = (2 * plane) + structure.CountryStride;
@@ -43,7 +42,16 @@ internal sealed class AcceleratedSolver
         _response = new float[structure.SectorStride];
         _coarseGaps = new double[Padding.Round(3 * structure.Countries)];
         _coarseSteps = new double[_coarseGaps.Length];
-        for (var k = 0; k < plane; k++)
+        Serve(structure);
+    }
+
+    /// <summary>Turns to another structure of the same shape.</summary>
+    [MemberNotNull(nameof(_structure), nameof(Preconditioner))]
+    public void Serve(TradeStructure structure)
+    {
+        _structure = structure;
+        Preconditioner = structure.Preconditioner;
+        for (var k = 0; k < _scale.Length; k++)
         {
             // A spending too small to have an inverse is left in its own unit.
             _scale[k] = Math.Abs(structure.Expenditure[k]) > 1e-290 ? Math.Abs(structure.Expenditure[k]) : 1;

@@ -49,22 +49,25 @@ internal sealed class TradeStructure
         Preconditioner = Preconditioner.Build(this, LinearPoint.AtBaseline(this));
     }
 
-    // The same economy under other options; everything that does not depend on them is shared.
-    private TradeStructure(TradeStructure other, Substitution substitution)
+    // Everything that depends on neither options nor θ is shared.
+    private TradeStructure(TradeStructure other, Economy economy, Substitution substitution, Preconditioner? preconditioner)
     {
-        (Economy, Deficits, Countries, Sectors) = (other.Economy, other.Deficits, other.Countries, other.Sectors);
-        (CountryStride, SectorStride, Theta, Bloc) = (other.CountryStride, other.SectorStride, other.Theta, other.Bloc);
+        (Economy, Deficits, Countries, Sectors) = (economy, other.Deficits, other.Countries, other.Sectors);
+        (CountryStride, SectorStride, Theta, Bloc) = (other.CountryStride, other.SectorStride, economy.TradeElasticity, other.Bloc);
         (ValueAddedShares, FinalShares, InputShares) = (other.ValueAddedShares, other.FinalShares, other.InputShares);
         (Expenditure, Output, MaterialsShares) = (other.Expenditure, other.Output, other.MaterialsShares);
         (LabourShares, Kept, Received, Home, DomesticOnly) = (other.LabourShares, other.Kept, other.Received, other.Home, other.DomesticOnly);
         Substitution = substitution;
         RestShares = Rest();
         InputClasses = [.. Enumerable.Range(0, Sectors).GroupBy(substitution.InputsOf).Select(g => (g.Key, g.ToArray()))];
-        Preconditioner = Preconditioner.Build(this, LinearPoint.AtBaseline(this));
+        Preconditioner = preconditioner ?? Preconditioner.Build(this, LinearPoint.AtBaseline(this));
     }
 
     /// <summary>The same economy under other options.</summary>
-    public TradeStructure With(Substitution substitution) => new(this, substitution);
+    public TradeStructure With(Substitution substitution) => new(this, Economy, substitution, null);
+
+    /// <summary>The same economy at other elasticities, steered by the linearisation at these: enough for one solve, not for many.</summary>
+    public TradeStructure With(double[] theta) => new(this, Economy with { TradeElasticity = theta }, Substitution, Preconditioner);
 
     /// <summary>The economy the hats refer to.</summary>
     public Economy Economy { get; }

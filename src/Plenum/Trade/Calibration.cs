@@ -49,12 +49,7 @@ public static class Calibration
             valueAdded[c] /= scale;
 
         theta ??= [.. world.Elasticities.Select(e => e.Theta)];
-        for (var j = 0; j < sectors; j++)
-        {
-            if (!(theta[j] > 0) || theta[j] > LargestTheta)
-                throw Unusable(world, $"theta must be in (0, {LargestTheta:g6}], got {theta[j]:g6} for sector {world.Sectors[j].Code}");
-        }
-
+        RequireTheta(world, theta);
         return new Economy
         {
             World = world,
@@ -68,6 +63,16 @@ public static class Calibration
             Deficit = Deficits(world, scale),
             CurrencyScale = scale,
         };
+    }
+
+    /// <summary>Refuses elasticities outside (0, <see cref="LargestTheta"/>].</summary>
+    internal static void RequireTheta(World world, double[] theta)
+    {
+        for (var j = 0; j < world.SectorCount; j++)
+        {
+            if (!(theta[j] > 0) || theta[j] > LargestTheta)
+                throw Unusable(world, $"theta must be in (0, {LargestTheta:g6}], got {theta[j]:g6} for sector {world.Sectors[j].Code}");
+        }
     }
 
     private static (double[] Shares, double[] Tariff) ExpenditureShares(World world)

@@ -9,7 +9,7 @@ namespace Plenum.Trade;
 /// <remarks>
 /// Cubes are <c>[sector][importer][exporter]</c>, input shares <c>[country][user][input]</c>, planes <c>[country][sector]</c>.
 /// </remarks>
-public sealed class Economy
+public sealed record Economy
 {
     /// <summary>The world the economy was calibrated from.</summary>
     public required World World { get; init; }

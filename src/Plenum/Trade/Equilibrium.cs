@@ -5,7 +5,7 @@ namespace Plenum.Trade;
 /// (world value added = 1). Only converged solves make one.
 /// </summary>
 /// <remarks>Planes are <c>[country][sector]</c>, cubes <c>[sector][importer][exporter]</c>.</remarks>
-public sealed class Equilibrium
+public sealed record Equilibrium
 {
     /// <summary>The economy the hats refer to.</summary>
     public required Economy Economy { get; init; }

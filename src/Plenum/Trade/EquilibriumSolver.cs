@@ -21,26 +21,31 @@ public static class EquilibriumSolver
         Economy economy, DeficitRule deficits, Termination? termination = null, Substitution? substitution = null)
     {
         ArgumentNullException.ThrowIfNull(economy);
+        return SolveBaseline(Fold(economy, deficits), termination, substitution, new Workspace());
+    }
+
+    /// <summary>The data of <paramref name="economy"/> as a baseline is solved from them.</summary>
+    internal static TradeStructure Fold(Economy economy, DeficitRule deficits)
+    {
         var (expenditure, output) = Observed(economy);
-        var structure = new TradeStructure(economy, deficits, expenditure, output, Substitution.CobbDouglas);
-        var equilibrium = Solve(structure, Shock.None, termination ?? Termination.Tight, new Workspace(), null, "The baseline");
-        var anchor = new Economy
+        return new TradeStructure(economy, deficits, expenditure, output, Substitution.CobbDouglas);
+    }
+
+    /// <summary>Solves the baseline of data already folded.</summary>
+    internal static Baseline SolveBaseline(TradeStructure data, Termination? termination, Substitution? substitution, Workspace workspace)
+    {
+        var economy = data.Economy;
+        var equilibrium = Solve(data, Shock.None, termination ?? Termination.Tight, workspace, null, "The baseline");
+        var anchor = economy with
         {
-            World = economy.World,
             ExpenditureShares = equilibrium.ExpenditureShares,
-            ValueAddedShares = economy.ValueAddedShares,
-            InputShares = economy.InputShares,
-            FinalShares = economy.FinalShares,
-            TradeElasticity = economy.TradeElasticity,
             ValueAdded = equilibrium.LabourIncome,
-            Tariff = economy.Tariff,
             Deficit = equilibrium.Deficit,
-            CurrencyScale = economy.CurrencyScale,
         };
         return new Baseline
         {
             Data = economy,
-            Deficits = deficits,
+            Deficits = data.Deficits,
             Substitution = substitution ?? Substitution.CobbDouglas,
             Anchor = anchor,
             Expenditure = equilibrium.Expenditure,
@@ -50,7 +55,7 @@ public static class EquilibriumSolver
             Report = equilibrium.Report,
             Equilibrium = Assembly.Unchanged(anchor, equilibrium),
             Structure = new TradeStructure(
-                anchor, deficits, equilibrium.Expenditure, equilibrium.Output, substitution ?? Substitution.CobbDouglas),
+                anchor, data.Deficits, equilibrium.Expenditure, equilibrium.Output, substitution ?? Substitution.CobbDouglas),
         };
     }
 

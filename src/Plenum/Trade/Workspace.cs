@@ -20,8 +20,17 @@ public sealed class Workspace
     {
         if (ReferenceEquals(_structure, structure))
             return;
+        if (_structure is { } before && before.Countries == structure.Countries && before.Sectors == structure.Sectors
+            && before.Deficits == structure.Deficits && before.Substitution.IsPlain && structure.Substitution.IsPlain)
+        {
+            _accelerated!.Serve(structure);
+        }
+        else
+        {
+            _state = new SolverState(structure);
+            _accelerated = new AcceleratedSolver(structure);
+        }
+
         _structure = structure;
-        _state = new SolverState(structure);
-        _accelerated = new AcceleratedSolver(structure);
     }
 }

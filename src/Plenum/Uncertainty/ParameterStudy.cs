@@ -16,6 +16,7 @@ public sealed class ParameterStudy
     private readonly Scenario _scenario;
     private readonly IForumRegistry _forums;
     private readonly int _lastYear;
+    private readonly BaselineFamily _baselines;
 
     /// <summary>Sets up the study.</summary>
     /// <param name="world">The world.</param>
@@ -26,6 +27,7 @@ public sealed class ParameterStudy
     public ParameterStudy(World world, Scenario scenario, ParameterSet parameters, IForumRegistry forums, int lastYear)
     {
         (World, _scenario, Parameters, _forums, _lastYear) = (world, scenario, parameters, forums, lastYear);
+        _baselines = new BaselineFamily(world, scenario.Model.Deficits, parameters.Theta(world));
         Draws = new ParameterDraws(parameters, world, scenario);
         Groups = GroupsOf(Draws.Dimensions);
         GradeGroups =
@@ -137,7 +139,7 @@ public sealed class ParameterStudy
     private PathYear Solve(ParameterSet parameters, IReadOnlyList<double>? numbers, Workspace workspace, CancellationToken cancellation)
     {
         var bound = ScenarioBinder.Bind(_scenario, World, parameters, _forums, null, numbers);
-        var baseline = bound.SolveBaseline();
+        var baseline = _baselines.Solve(bound.Theta, Termination.Tight, bound.Substitution, workspace);
         return PathSolver.Solve(
             baseline, bound, KnowledgeParameters.From(parameters), _lastYear - bound.FirstYear, workspace,
             reference: bound.HasBaselineMeasures ? bound.Reference : null, cancellation: cancellation).Horizon;

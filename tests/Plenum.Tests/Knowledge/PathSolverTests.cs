@@ -96,6 +96,35 @@ public sealed class PathSolverTests
         }
     }
 
+    /// <summary>Later years start from what the earlier ones say about them, and still are the equilibria that a solve from nothing finds.</summary>
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(2)]
+    public void AYearStartedFromTheYearsBeforeIsTheYearSolvedFromNothing(double mobility)
+    {
+        var data = Calibration.Calibrate(SmallWorlds.Make(5, channels: true));
+        var baseline = EquilibriumSolver.SolveBaseline(
+            data, DeficitRule.Zero, Termination.Tight, Substitution.CobbDouglas with { Mobility = mobility });
+        var shocks = new[] { Shocks.Around(data, 1, 1.4), Shocks.Around(data, 1, 1.6) };
+        var scenario = new FixedPath(year => shocks[year < 2029 ? 0 : 1]);
+        var path = PathSolver.Solve(baseline, scenario, new KnowledgeParameters { Beta = 0.5, AiDividend = 0 }, 12);
+        int warm = 0, cold = 0;
+        foreach (var year in path.Years)
+        {
+            var shock = scenario.ShockAt(year.Year);
+            var alone = EquilibriumSolver.Solve(
+                baseline, new Shock { IcebergChange = shock.IcebergChange, TechnologyChange = year.State.IsFlat ? null : year.State.Stock });
+            for (var c = 0; c < data.Countries; c++)
+                Assert.Equal(alone.Income[c] / baseline.Income[c] / alone.ConsumerPriceChange[c], year.RealIncomeChange[c], 2e-9);
+            if (year.T < 10)
+                continue;
+            warm += year.Report.Sweeps;
+            cold += alone.Report.Sweeps;
+        }
+
+        Assert.True(warm < cold / 2, $"{warm} sweeps where a start from nothing takes {cold}");
+    }
+
     [Fact]
     public void SwappingTwoIdenticalCountriesSwapsTheResults()
     {

@@ -24,7 +24,7 @@ public sealed class PagesTests(RunningApp app)
     [InlineData("/coalitions?player=CHN,USA&play=true", "Which tables hold", "seat at the BLETCHLEY2023 table")]
     [InlineData("/coalitions?player=CHN,USA,JPN,KOR,GBR,DEU,FRA&play=true", "7 players are more than")]
     [InlineData("/?out=CHN&ranges=maybe", "Without China")]
-    [InlineData("/coalitions?player=CHN,USA,AUS&play=maybe", "Who adds what", "Solve the 8 coalitions")]
+    [InlineData("/coalitions?player=CHN,USA,AUS&play=maybe", "Who adds what", "Solve the 16 coalitions")]
     [InlineData("/uncertainty?scenario=open-models-closed&ranges=x", "How sure", "Central parameters.")]
     [InlineData("/method?validate=perhaps", "Solve them now")]
     [InlineData("/scenario?both=perhaps&add=tariff&who=USA&toward=CHN", "importer: USA, exporter: CHN")]
