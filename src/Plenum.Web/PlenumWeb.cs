@@ -50,6 +50,7 @@ public static class PlenumWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PlainFailures>();
         app.UseMiddleware<OwnOriginOnly>();
+        app.UseMiddleware<ApiQuery>();
         // At the top level, not in a branch: only there does the second run find its page.
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.Use((http, next) =>

@@ -1,1 +1,2 @@
+global using CsCheck;
 global using Xunit;

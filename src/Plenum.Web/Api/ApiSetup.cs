@@ -27,7 +27,7 @@ internal static class ApiSetup
     /// <summary>Maps all addresses below <c>/api</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api");
+        var api = routes.MapGroup("/api").WithMetadata(new ApiQuery.Checked());
         api.MapSolving();
         api.MapLibrary();
         api.MapEvidence();

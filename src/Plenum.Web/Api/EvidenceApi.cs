@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Plenum.Checks;
 using Plenum.Data.Evidence;
 using Plenum.Data.Json;
 using Plenum.Evidence;
@@ -47,12 +48,12 @@ internal static class EvidenceApi
             return new JsonAnswer(json => LineageJson.Write(json, wanted, found, codes));
         }).Describe("Whose models are built on whose", "`plenum evidence lineage --json`.");
         evidence.MapGet("/coverage", (
-            [Description("The forum")] string forum, [Description("Seats to fill, codes separated by commas")] string? with,
+            [Description("The forum; needed")] string? forum, [Description("Seats to fill, codes separated by commas")] string? with,
             [Description("Seats to empty")] string? without, [Description("The table on a date")] string? on,
             [Description("Do not count members of the European Union through its seat")] bool? states, [Description("Count seats of low confidence too")] bool? low) =>
         {
             var question = CoverageQuestion.Ask(
-                EvidenceWriting.ForumOf(forum), EvidenceWriting.Codes(with, "with"), EvidenceWriting.Codes(without, "without"), EvidenceWriting.Date(on, "on"),
+                EvidenceWriting.ForumOf(forum ?? throw new BadInputException("a forum must be named", "forum", "/api/evidence/forums lists all")), EvidenceWriting.Codes(with, "with"), EvidenceWriting.Codes(without, "without"), EvidenceWriting.Date(on, "on"),
                 states ?? false, low ?? false ? SeatConfidence.Low : SeatConfidence.Medium);
             return new JsonAnswer(json => CoverageJson.Write(json, question));
         }).Describe("What sits at a table", "Shares of the world with and without seats: `plenum evidence coverage --json`.");

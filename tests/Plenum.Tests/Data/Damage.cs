@@ -10,9 +10,37 @@ internal static class Damage
     private static readonly string[] Words =
         ["NaN", "-1", "1e999", "1e-320", "Infinity", "0", "null", "~", "[]", "{}", "\"\"", "9999999999999999999", "0x10", "../../etc", "all", "others", "é", "2147483648"];
 
-    /// <summary>Seconds a test of damage may take instead of its usual count; 0 where nobody asked. Set <c>PLENUM_FUZZ_SECONDS</c> for a long search.</summary>
-    public static int Seconds =>
-        int.TryParse(Environment.GetEnvironmentVariable("PLENUM_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+    // A long search where somebody asked for it; else −1, and CsCheck counts cases (0 would be no time for a single one).
+    private static int Seconds =>
+        int.TryParse(Environment.GetEnvironmentVariable("PLENUM_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : -1;
+
+    /// <summary>Tries <paramref name="times"/> cases, or as many as fit into <c>PLENUM_FUZZ_SECONDS</c> where that is set.</summary>
+    public static void Try<T>(Gen<T> damaged, int times, Action<T> read)
+    {
+        var tried = 0;
+        damaged.Sample(
+            x =>
+            {
+                tried++;
+                read(x);
+            },
+            iter: times, time: Seconds, threads: 1);
+        Assert.True(tried >= times, $"only {tried} cases tried");
+    }
+
+    /// <summary>The same for what has to be waited for.</summary>
+    public static async Task TryAsync<T>(Gen<T> damaged, int times, Func<T, Task> read)
+    {
+        var tried = 0;
+        await damaged.SampleAsync(
+            async x =>
+            {
+                tried++;
+                await read(x);
+            },
+            iter: times, time: Seconds, threads: 1);
+        Assert.True(tried >= times, $"only {tried} cases tried");
+    }
 
     /// <summary>One of <paramref name="seeds"/> after one to eight accidents.</summary>
     public static Gen<string> Of(params IReadOnlyList<string> seeds) =>

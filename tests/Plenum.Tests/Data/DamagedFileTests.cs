@@ -107,17 +107,15 @@ public sealed class DamagedFileTests : IDisposable
         return path;
     }
 
-    private static void Survives(Gen<string> damaged, int times, Action<string> read) => damaged.Sample(
-        text =>
+    private static void Survives(Gen<string> damaged, int times, Action<string> read) => Damage.Try(damaged, times, text =>
+    {
+        try
         {
-            try
-            {
-                read(text);
-            }
-            catch (BadInputException e)
-            {
-                Assert.DoesNotContain('\n', e.Message);
-            }
-        },
-        iter: times, time: Damage.Seconds, threads: 1);
+            read(text);
+        }
+        catch (BadInputException e)
+        {
+            Assert.DoesNotContain('\n', e.Message);
+        }
+    });
 }

@@ -78,6 +78,19 @@ public sealed class ApiTests(RunningApp app)
         Plain(error);
     }
 
+    [Theory]
+    [InlineData("/api/solve?senario=chip-controls", "query: no parameter is called \"senario\" (nearest: scenario")]
+    [InlineData("/api/path?years=abc", "years: must be a whole number, got \"abc\"")]
+    [InlineData("/api/solve?detail=yes", "detail: must be true or false, got \"yes\"")]
+    [InlineData("/api/evidence/coverage?with=CHN", "forum: a forum must be named")]
+    [InlineData("/api/worlds?x=1", "query: this address takes no parameters")]
+    public async Task NamesWhatIsWrongInAnAddress(string address, string said)
+    {
+        var answer = await app.Http.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(said, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RefusesWhatIsTooLargeOrOfAnotherKind()
     {

@@ -120,35 +120,34 @@ public sealed class BadWorldTest : IDisposable
     {
         var path = Good(form, name);
         var files = File.Exists(path) ? [path] : Directory.GetFiles(path, "*", SearchOption.AllDirectories);
-        Gen.Select(Gen.Int[0, files.Length - 1], Gen.Double[0, 1], Gen.Int[0, 3], Gen.Byte).Sample(
-            (which, where, kind, b) =>
+        Damage.Try(Gen.Select(Gen.Int[0, files.Length - 1], Gen.Double[0, 1], Gen.Int[0, 3], Gen.Byte), 150, accident =>
+        {
+            var (which, where, kind, b) = accident;
+            var file = files[which];
+            var good = File.ReadAllBytes(file);
+            var at = (int)(where * (good.Length - 1));
+            byte[] bad = kind switch
             {
-                var file = files[which];
-                var good = File.ReadAllBytes(file);
-                var at = (int)(where * (good.Length - 1));
-                byte[] bad = kind switch
-                {
-                    0 => good[..at],
-                    1 => [.. good[..at], b, .. good[(at + 1)..]],
-                    2 => [.. good[..at], b, .. good[at..]],
-                    _ => [.. good[..at], .. good[Math.Min(good.Length, at + 7)..]],
-                };
-                File.WriteAllBytes(file, bad);
-                try
-                {
-                    var world = WorldReader.Read(path);
-                    _ = AccountingCheck.Run(world);
-                }
-                catch (BadInputException e)
-                {
-                    Assert.False(string.IsNullOrWhiteSpace(e.Message));
-                }
-                finally
-                {
-                    File.WriteAllBytes(file, good);
-                }
-            },
-            iter: 150, time: Damage.Seconds, threads: 1);
+                0 => good[..at],
+                1 => [.. good[..at], b, .. good[(at + 1)..]],
+                2 => [.. good[..at], b, .. good[at..]],
+                _ => [.. good[..at], .. good[Math.Min(good.Length, at + 7)..]],
+            };
+            File.WriteAllBytes(file, bad);
+            try
+            {
+                var world = WorldReader.Read(path);
+                _ = AccountingCheck.Run(world);
+            }
+            catch (BadInputException e)
+            {
+                Assert.False(string.IsNullOrWhiteSpace(e.Message));
+            }
+            finally
+            {
+                File.WriteAllBytes(file, good);
+            }
+        });
     }
 
     [Theory]
