@@ -26,6 +26,9 @@ public static class WorldLibrary
         _ => null,
     };
 
+    // Worlds that scenarios name and an importer makes of published tables.
+    private static readonly string[] Importable = ["cp2015", "wiod2013", "wiod2016"];
+
     /// <summary>Opens a world.</summary>
     /// <param name="idOrPath">Id of an embedded world, or path to a folder or zip.</param>
     /// <exception cref="BadInputException">There is no such world, or its files are not as the format says.</exception>
@@ -42,6 +45,8 @@ public static class WorldLibrary
             return WorldReader.Read(idOrPath);
         throw new BadInputException(
             $"no world called \"{idOrPath}\" ({Nearest.Phrase(idOrPath, Ids)})", "",
-            "Name an embedded world (plenum world list) or the path of a folder or .zip with a datapackage.json");
+            Importable.Contains(idOrPath, StringComparer.Ordinal)
+                ? $"Its tables are not shipped; where you have them, make it: plenum world import {idOrPath} DIR --out {idOrPath}"
+                : "Name an embedded world (plenum world list) or the path of a folder or .zip with a datapackage.json");
     }
 }

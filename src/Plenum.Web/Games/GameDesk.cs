@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Plenum.Coalitions;
 using Plenum.Data.Cases;
+using Plenum.Data.Evidence;
 using Plenum.Figures;
 using Plenum.Figures.Runs;
 using Plenum.Web.Solving;
@@ -56,7 +57,7 @@ public sealed class GameDesk(WorldShelf worlds, SolveLine queue)
         var analysis = CoalitionAnalysis.Of(game.Players, [.. world.Regions.Select(r => r.Code)], game.Income, shown);
         string[] names = [.. game.Players.Select(p => SeatFinding.NameOf(world, p.Name)).Select(n => char.ToUpperInvariant(n[0]) + n[1..])];
         var when = $"by {game.To!.Value.ToString(CultureInfo.InvariantCulture)}";
-        var setting = new CoalitionSetting($"the {table.Forum} table", world.Id, when, game.Baseline.Data.CurrencyScale, MoneyWords.UnitOf(world))
+        var setting = new CoalitionSetting(CoalitionWords.TableOf(EvidenceLibrary.Embedded.Forums, table.Forum), world.Id, when, game.Baseline.Data.CurrencyScale, MoneyWords.UnitOf(world))
         {
             Names = game.Players.ToDictionary(p => p.Name, p => SeatFinding.NameOf(world, p.Name), StringComparer.Ordinal),
             BaseYear = world.Year,
@@ -67,6 +68,6 @@ public sealed class GameDesk(WorldShelf worlds, SolveLine queue)
             (title, subtitle) => new FigureText(
                 "attribution", title, $"{subtitle}; seats at {table.Forum}", $"Plenum; {Say.World(world.Title, world.Licences)}.", title + ". The table below has the coalitions.",
                 new Provenance(world.Id, "seats at " + table.Forum, 0, 0, ProductVersion.Text)));
-        return new SeatOutcome(analysis, names, CoalitionWords.Paragraph(setting, analysis, focus, null), figure);
+        return new SeatOutcome(analysis, names, CoalitionWords.Sentences(setting, analysis, focus, null), figure);
     }
 }

@@ -89,13 +89,6 @@ public sealed partial class CoalitionsPage
 
     private string List(IEnumerable<int> players) => string.Join(", ", players.Select(m => _outcome!.Names[m]));
 
-    // The finding leads; who would leave, join and pay follows in ordinary type.
-    private static (string First, string Others) Split(string words)
-    {
-        var end = words.IndexOf(". It gives", StringComparison.Ordinal);
-        return end < 0 ? (words, "") : (words[..(end + 1)], words[(end + 2)..]);
-    }
-
     private string Address(string page) => _table is null ? page
         : $"{page}?forum={Uri.EscapeDataString(_table.Forum)}&world={Uri.EscapeDataString(_table.World)}&player={Uri.EscapeDataString(_table.Players)}";
 

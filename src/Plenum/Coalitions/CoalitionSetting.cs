@@ -1,7 +1,7 @@
 namespace Plenum.Coalitions;
 
 /// <summary>The words a paragraph needs beside the numbers.</summary>
-/// <param name="Table">What is joined, such as <c>the BLETCHLEY2023 table</c>.</param>
+/// <param name="Table">What is joined, such as <c>the table of the Bletchley Declaration</c>.</param>
 /// <param name="World">The world's id.</param>
 /// <param name="When">When the outcome holds, such as <c>by 2035</c>.</param>
 /// <param name="MoneyScale">World value added in <paramref name="MoneyUnit"/>: what a share of one is worth.</param>

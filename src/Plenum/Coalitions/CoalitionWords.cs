@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plenum.Participation;
 using Plenum.Worlds;
 
 namespace Plenum.Coalitions;
@@ -10,12 +11,28 @@ namespace Plenum.Coalitions;
 /// </summary>
 public static class CoalitionWords
 {
-    /// <summary>Writes the paragraph.</summary>
+    /// <summary>Writes the paragraph: <see cref="Sentences"/>, one after the other.</summary>
     /// <param name="setting">Names and units.</param>
     /// <param name="analysis">The solved game.</param>
     /// <param name="focus">The player it is about.</param>
     /// <param name="ranges">Draws behind the ranges, or null: then only central values are said, and that they are.</param>
-    public static string Paragraph(CoalitionSetting setting, CoalitionAnalysis analysis, int focus, FocusRanges? ranges)
+    public static string Paragraph(CoalitionSetting setting, CoalitionAnalysis analysis, int focus, FocusRanges? ranges) =>
+        string.Join(" ", Sentences(setting, analysis, focus, ranges));
+
+    /// <summary>What a table is called in a sentence, by the forum's name without its explanations: <c>the table of the Bletchley Declaration</c>.</summary>
+    public static string TableOf(IForumRegistry forums, string id)
+    {
+        ArgumentNullException.ThrowIfNull(forums);
+        var name = (forums.Find(id)?.Name ?? id).Split([" (", ": ", ", "], 2, StringSplitOptions.None)[0];
+        return name.StartsWith("UNGA resolution", StringComparison.Ordinal) ? $"the table of {name}" : $"the table of the {name}";
+    }
+
+    /// <summary>Writes what there is to say; the first sentence, or pair of them, is the finding.</summary>
+    /// <param name="setting">Names and units.</param>
+    /// <param name="analysis">The solved game.</param>
+    /// <param name="focus">The player it is about.</param>
+    /// <param name="ranges">Draws behind the ranges, or null: then only central values are said, and that they are.</param>
+    public static IReadOnlyList<string> Sentences(CoalitionSetting setting, CoalitionAnalysis analysis, int focus, FocusRanges? ranges)
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(analysis);
@@ -37,7 +54,7 @@ public static class CoalitionWords
                 : $"With everyone else seated, amounts are medians and ranges the middle nine tenths of {Number(ranges.Draws)} draws of the parameters; who would leave or join, and what it takes to hold them, is at central values.",
             setting.BaseYear > 0 ? $"Money is at the size and prices of the economy of {Number(setting.BaseYear)}." : "",
         ];
-        return string.Join(" ", sentences.Where(s => s.Length > 0).Select(s => char.ToUpperInvariant(s[0]) + s[1..]));
+        return [.. sentences.Where(s => s.Length > 0).Select(s => char.ToUpperInvariant(s[0]) + s[1..])];
     }
 
     private static string WorldSentence(

@@ -31,7 +31,7 @@ public sealed record SeatFinding(
         var (world, game) = (job.World, play.Game);
         var analysis = CoalitionAnalysis.Of(game.Players, [.. world.Regions.Select(r => r.Code)], game.Income, play.Outcomes);
         var ranges = game.IsTheScenario && draws.Count > 0 ? RangesOf(job, draws, game) : null;
-        var table = game.Forums.Count == 1 ? $"the {game.Forums[0]} table" : $"the {game.Forums.Count} tables of the scenario";
+        var table = game.Forums.Count == 1 ? CoalitionWords.TableOf(job.Forums, game.Forums[0]) : $"the {game.Forums.Count} tables of the scenario";
         var names = game.Players.ToDictionary(p => p.Name, p => NameOf(world, p.Name), StringComparer.Ordinal);
         var setting = new CoalitionSetting(table, world.Id, $"by {job.LastYear}", game.MoneyScale, MoneyWords.UnitOf(world)) { Names = names, BaseYear = world.Year };
         return new SeatFinding(

@@ -37,6 +37,7 @@ public sealed class BadInputCommands : IDisposable
     [InlineData("argument missing", "evidence", "show")]
     [InlineData("no name given", "evidence", "show", "")]
     [InlineData("no world called \"\"", "solve", "--world", "")]
+    [InlineData("make it: plenum world import cp2015 DIR --out cp2015", "solve", "nafta-1993-2005")]
     [InlineData("no scenario \"\"", "solve", "")]
     [InlineData("empty is a folder", "solve", "empty")]
     [InlineData("no datapackage.json", "solve", "--world", "empty")]

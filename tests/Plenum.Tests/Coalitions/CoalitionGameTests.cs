@@ -235,6 +235,8 @@ public sealed class CoalitionGameTests
         var central = CoalitionWords.Paragraph(setting, analysis, 1, null);
         Assert.Contains("C001's seat at the club", central, StringComparison.Ordinal);
         Assert.Contains("no ranges were drawn", central, StringComparison.Ordinal);
+        Assert.Equal(central, string.Join(" ", CoalitionWords.Sentences(setting, analysis, 1, null)));
+        Assert.EndsWith(".", CoalitionWords.Sentences(setting, analysis, 1, null)[0], StringComparison.Ordinal);
         var unsure = new FocusRanges([.. Enumerable.Range(-10, 21).Select(k => k / 100.0)], [.. Enumerable.Range(-10, 21).Select(k => new[] { k, k, k, k / 1.0 })]);
         var words = CoalitionWords.Paragraph(setting, analysis, 1, unsure);
         Assert.Contains("no direction is claimed", words, StringComparison.Ordinal);
@@ -247,6 +249,12 @@ public sealed class CoalitionGameTests
         Assert.Contains("no measurable difference", nothing, StringComparison.Ordinal);
         Assert.Contains("no price on exclusion", nothing, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("BLETCHLEY2023", "the table of the Bletchley Declaration")]
+    [InlineData("UNGA78_311", "the table of UNGA resolution 78/311")]
+    public void ATableIsCalledByItsForumsName(string id, string called) =>
+        Assert.Equal(called, CoalitionWords.TableOf(Plenum.Data.Evidence.EvidenceLibrary.Embedded.Forums, id));
 
     private sealed class Memory : ICoalitionStore
     {

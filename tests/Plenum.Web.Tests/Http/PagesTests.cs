@@ -21,7 +21,7 @@ public sealed class PagesTests(RunningApp app)
     [InlineData("/method", "id=\"parameter-diffusion.beta\"", "What is not in it")]
     [InlineData("/path?scenario=open-models-closed", "Year by year", "Central parameters.", "Under other laws of learning")]
     [InlineData("/uncertainty?scenario=nonsense", "no scenario &quot;nonsense&quot;")]
-    [InlineData("/coalitions?player=CHN,USA&play=true", "Which tables hold", "seat at the BLETCHLEY2023 table")]
+    [InlineData("/coalitions?player=CHN,USA&play=true", "Which tables hold", "seat at the table of the Bletchley Declaration")]
     [InlineData("/coalitions?player=CHN,USA,JPN,KOR,GBR,DEU,FRA&play=true", "7 players are more than")]
     [InlineData("/?out=CHN&ranges=maybe", "Without China")]
     [InlineData("/coalitions?player=CHN,USA,AUS&play=maybe", "Who adds what", "Solve the 16 coalitions")]

@@ -145,7 +145,7 @@ internal sealed class CoalitionCase
 
     /// <summary>The setting in words, for the paragraph.</summary>
     public CoalitionSetting Setting() => new(
-        Game.Over is null ? $"the coalition of {Scenario.Id}" : $"the {Game.Over} table",
+        Game.Over is null ? $"the coalition of {Scenario.Id}" : CoalitionWords.TableOf(Forums, Game.Over),
         World.Id,
         Game.To is { } to ? $"by {to.ToString(CultureInfo.InvariantCulture)}" : "in the static equilibrium",
         Game.Baseline.Data.CurrencyScale,
