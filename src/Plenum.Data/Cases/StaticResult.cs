@@ -12,6 +12,13 @@ namespace Plenum.Data.Cases;
 public sealed record StaticResult(
     Comparison Comparison, double[] RealIncome, FirstOrderWelfare FirstOrder, WelfareParts? Parts, double? IdentityGap)
 {
+    /// <summary>
+    /// Largest difference over countries between the sum of <see cref="Parts"/> and ln Ŵ, in log points × 100; null without them.
+    /// Below 1e-6 but where a shock bans flows entirely: then the road has an end at which no sum over steps is smooth.
+    /// </summary>
+    public double? PartsGap => Parts is null ? null : Enumerable.Range(0, RealIncome.Length).Max(n => 100 * Math.Abs(
+        Parts.TermsOfTrade[n] + Parts.VolumeOfTrade[n] + Parts.Technical[n] + Parts.Technology[n] + Parts.Transfers[n] - Math.Log(RealIncome[n])));
+
     /// <summary>Solves the baseline, what is already in force, and the scenario.</summary>
     /// <param name="given">World, scenario and parameters.</param>
     /// <param name="termination">When to stop; the baseline is never solved more loosely than <see cref="Termination.Tight"/>.</param>

@@ -25,6 +25,8 @@ public static class SolveJson
         json.Number("residual", report.Residual);
         json.WriteNumber("sweeps", report.Sweeps);
         json.Number("milliseconds", report.Milliseconds);
+        if (result.PartsGap is { } gap)
+            json.Number("exact_parts_gap", gap);
         json.WriteEndObject();
         Countries(json, result);
         if (result.Parts is not null)

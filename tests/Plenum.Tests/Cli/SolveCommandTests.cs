@@ -37,6 +37,35 @@ public sealed class SolveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TheDetailedDocumentHasWhatItsReadersRelyOn()
+    {
+        var (exit, output, error) = await Plenum("solve", "chip-controls", "--detail", "--json");
+        Assert.Equal(0, exit);
+        Assert.Empty(error);
+        using var document = JsonDocument.Parse(output);
+        var root = document.RootElement;
+        Assert.Superset(new HashSet<string>(["plenum", "world", "scenario", "convergence", "countries", "sectors", "trade"]), root.EnumerateObject().Select(p => p.Name).ToHashSet());
+        var world = root.GetProperty("world");
+        int regions = world.GetProperty("regions").GetInt32(), sectors = world.GetProperty("sectors").GetInt32();
+        Assert.InRange(root.GetProperty("convergence").GetProperty("exact_parts_gap").GetDouble(), 0, 1e-6);
+        var countries = root.GetProperty("countries").EnumerateArray().ToList();
+        Assert.Equal(regions, countries.Count);
+        Assert.All(countries, c =>
+        {
+            var parts = c.GetProperty("exact_parts");
+            string[] names = ["terms_of_trade", "volume_of_trade", "technical", "technology", "transfers"];
+            Assert.Equal(100 * Math.Log(1 + (c.GetProperty("real_income").GetDouble() / 100)), names.Sum(n => parts.GetProperty(n).GetDouble()), 1e-6);
+        });
+        Assert.Equal(regions * sectors, root.GetProperty("sectors").GetArrayLength());
+        // Shares of an importer's spending on a sector add up to one, before and after.
+        foreach (var market in root.GetProperty("trade").EnumerateArray().GroupBy(t => (t.GetProperty("importer").GetString(), t.GetProperty("sector").GetString())))
+        {
+            Assert.Equal(1, market.Sum(t => t.GetProperty("share_before").GetDouble()), 1e-9);
+            Assert.Equal(1, market.Sum(t => t.GetProperty("share_after").GetDouble()), 1e-9);
+        }
+    }
+
+    [Fact]
     public async Task LicencesAreReported()
     {
         var file = Path.Combine(_folder, "licences.yaml");

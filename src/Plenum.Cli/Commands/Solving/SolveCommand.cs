@@ -47,10 +47,15 @@ internal static class SolveCommand
                 JsonOut.Write(writer => SolveJson.Write(writer, given, result, beside));
             else
                 SolveTable.Print(given, result, beside);
+            if (result.PartsGap is { } gap and > SettledParts)
+                Console.Error.WriteLine(FormattableString.Invariant($"plenum: the exact parts sum to the change of real income only to {gap:0.0e+0} log points × 100, as can be where a shock bans flows entirely"));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
+
+    // What the parts keep wherever the road to the shock is smooth.
+    private const double SettledParts = 1e-6;
 
     private static Termination Tolerance(double tolerance) => tolerance is >= 1e-13 and <= 1e-3
         ? new Termination(tolerance)
