@@ -46,9 +46,14 @@ public static class PathSolver
         if (years is < 0 or > MostYears)
             throw new BadInputException($"a path must have 0 to {MostYears} years, got {years}", "", "Set --to or --years accordingly");
 
-        workspace ??= new Workspace();
-        var worlds = new ReferenceWorlds(baseline, parameters, reference, termination, workspace);
-        var solver = new YearSolver(baseline, AiInProduction.Of(baseline, parameters, years), termination, workspace);
+        return Solve(new ReferenceWorlds(baseline, parameters, reference, termination, workspace ?? new Workspace()), scenario, years, cancellation);
+    }
+
+    /// <summary>The same against worlds that several paths are compared with, so that their laws of motion are made once.</summary>
+    internal static WorldPath Solve(ReferenceWorlds worlds, IShockPath scenario, int years, CancellationToken cancellation)
+    {
+        var (baseline, parameters) = (worlds.Baseline, worlds.Parameters);
+        var solver = new YearSolver(baseline, AiInProduction.Of(baseline, parameters, years), worlds.Termination, worlds.Workspace);
         var weights = worlds.LawAt(scenario.FirstYear).Weights;
         var state = KnowledgeState.Start(baseline.Anchor.Countries, baseline.Anchor.Sectors);
         var outcomes = new PathYear[years + 1];

@@ -4,11 +4,19 @@ namespace Plenum.Knowledge;
 
 /// <summary>
 /// The world compared against, year by year: the baseline, or what measures already in force make of it. It grows along its
-/// own path, so λ̂ = 1 in it by definition; solved once for each size of its measures.
+/// own path, so λ̂ = 1 in it by definition; solved once for each size of its measures. Not for several threads at once.
 /// </summary>
 internal sealed class ReferenceWorlds(
     Baseline baseline, KnowledgeParameters parameters, IShockPath? reference, Termination? termination, Workspace workspace)
 {
+    public Baseline Baseline => baseline;
+
+    public KnowledgeParameters Parameters => parameters;
+
+    public Termination? Termination => termination;
+
+    public Workspace Workspace => workspace;
+
     private readonly List<(Shock Shock, Equilibrium Equilibrium)> _solved = [];
     private readonly List<(Equilibrium Equilibrium, ChannelAccess Access, LawOfMotion Law)> _laws = [];
 

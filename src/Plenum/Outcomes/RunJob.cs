@@ -189,7 +189,8 @@ public sealed class RunJob
 
     /// <summary>The trade layer of a central path, under the law of that path.</summary>
     internal WorldPath TradeOnly(WorldPath whole, Workspace workspace, CancellationToken cancellation) =>
-        Masked(Bound, whole, tradeCosts: true, workspace, cancellation);
+        Masked(
+            Bound, whole, new ReferenceWorlds(whole.Baseline, whole.Parameters, RunPart.Reference(Bound), null, workspace), tradeCosts: true, cancellation);
 
     private double[] PointOf(RunPart part, int draw)
     {
@@ -215,11 +216,11 @@ public sealed class RunJob
         var drawn = inputs(_main);
         var bound = _main.Bind(drawn);
         var baseline = _main.BaselineOf(bound, workspace);
-        var parameters = KnowledgeParameters.From(drawn.Parameters);
-        var whole = _main.Solve(bound, baseline, parameters, LastYear, workspace, cancellation);
+        var worlds = new ReferenceWorlds(baseline, KnowledgeParameters.From(drawn.Parameters), RunPart.Reference(bound), null, workspace);
+        var whole = PathSolver.Solve(worlds, bound, LastYear - FirstYear, cancellation);
         Fill(0, whole, values, ref at);
-        Fill(1, Masked(bound, whole, tradeCosts: true, workspace, cancellation), values, ref at);
-        Fill(2, Masked(bound, whole, tradeCosts: false, workspace, cancellation), values, ref at);
+        Fill(1, Masked(bound, whole, worlds, tradeCosts: true, cancellation), values, ref at);
+        Fill(2, Masked(bound, whole, worlds, tradeCosts: false, cancellation), values, ref at);
         if (!withBeside)
             values.AsSpan(at).Fill(double.NaN);
         for (var b = 0; withBeside && b < _beside.Count; b++)
@@ -245,7 +246,7 @@ public sealed class RunJob
     }
 
     /// <summary>One layer alone. Where the other layer is empty the whole is this layer, and nothing is solved twice.</summary>
-    private WorldPath Masked(BoundScenario bound, WorldPath whole, bool tradeCosts, Workspace workspace, CancellationToken cancellation)
+    private static WorldPath Masked(BoundScenario bound, WorldPath whole, ReferenceWorlds worlds, bool tradeCosts, CancellationToken cancellation)
     {
         var reference = RunPart.Reference(bound);
         if (reference is null)
@@ -257,9 +258,7 @@ public sealed class RunJob
                 return whole;
         }
 
-        return PathSolver.Solve(
-            whole.Baseline, new MaskedPath(bound, reference, tradeCosts, _ => !tradeCosts), whole.Parameters, whole.Horizon.T,
-            workspace, reference: reference, cancellation: cancellation);
+        return PathSolver.Solve(worlds, new MaskedPath(bound, reference, tradeCosts, _ => !tradeCosts), whole.Horizon.T, cancellation);
     }
 
     /// <summary>The baseline at central parameters.</summary>
