@@ -71,7 +71,7 @@ public static class CoalitionWords
             return $"{head}changes world real income by {Percent(r.Middle)} ({Span(r)}); the draws do not agree on the sign, so no direction is claimed; {shapley}.";
         var none = ranges.World.Count(Small);
         var way = r.Middle > Stability.Tie ? "raises" : r.Middle < -Stability.Tie ? "lowers" : "changes";
-        return $"{head}{way} world real income by {Percent(Math.Abs(r.Middle))} ({Span(r)}), {Money(setting, Math.Abs(r.Middle))} a year"
+        return $"{head}{way} world real income by {Percent(Math.Abs(r.Middle))} ({Span(r.Middle < 0 ? (-r.High, -r.Middle, -r.Low) : r)}), {Money(setting, Math.Abs(r.Middle))} a year"
             + (none > 0 ? $"; in {Number(none)} of {Number(ranges.Draws)} draws it changes nothing. " : ". ")
             + $"At central values it is {Percent(last)}, and {Percent(analysis.Shapley[focus])} averaged over all orders of joining.";
     }
@@ -83,6 +83,8 @@ public static class CoalitionWords
             .OrderByDescending(i => Math.Abs(Lead(gain, ranges, i))).Take(3).ToArray();
         var itself = Lead(gain, ranges, focus);
         var own = $"{Money(setting, itself)} a year ({Percent(itself / analysis.PlayerIncome[focus])} of its income{Doubt(ranges, focus)})";
+        if (ranked.Length == 0 && Small(itself / analysis.PlayerIncome[focus]))
+            return $"It gives neither {name} nor the others anything that can be measured.";
         if (ranked.Length == 0)
             return $"It gives the others nothing that can be measured; {name} itself gets {own}.";
         var parts = ranked.Select(i =>
@@ -120,7 +122,9 @@ public static class CoalitionWords
         var needs = -gain[focus];
         var enough = needs <= Stability.Tie * analysis.PlayerIncome[focus]
             ? $"{name} needs no payment to come"
-            : needs <= can
+            : Math.Abs(needs - can) <= Stability.Tie
+                ? $"{name} would need {Money(setting, needs)}, all that they gain together"
+            : needs < can
                 ? $"{name} would need {Money(setting, needs)}, less than the {Money(setting, can)} they gain together"
                 : $"{name} would need {Money(setting, needs)}, more than the {Money(setting, can)} they gain together";
         var doubt = ranges is not null && payers.Take(1).Any(m => Unsure(ranges.PlayerRange(m)))
