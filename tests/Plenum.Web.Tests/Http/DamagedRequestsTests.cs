@@ -31,7 +31,7 @@ public sealed class DamagedRequestsTests(RunningApp app)
     ]);
 
     [Fact]
-    public Task Reading() => Survives(Addresses, 400, address =>
+    public Task ReadingAddresses() => Survives(Addresses, 400, address =>
         new HttpRequestMessage(HttpMethod.Get, new Uri(app.Address + "/" + Escaped(address).TrimStart('/'), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })));
 
     [Fact]
