@@ -23,21 +23,6 @@ internal static class WorldWithoutMaterials
             }
         }
 
-        return new World
-        {
-            Id = world.Id + "-no-materials",
-            Year = world.Year,
-            Currency = world.Currency,
-            Unit = world.Unit,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
-            Trade = world.Trade,
-            Inputs = new double[world.Inputs.Length],
-            ValueAdded = made,
-            Final = bought,
-            TariffPercent = world.TariffPercent,
-            TariffSchedules = world.TariffSchedules,
-            Elasticities = world.Elasticities,
-        };
+        return world with { Id = world.Id + "-no-materials", Inputs = new double[world.Inputs.Length], ValueAdded = made, Final = bought };
     }
 }

@@ -9,7 +9,7 @@ namespace Plenum.Worlds;
 /// <remarks>
 /// Cubes are <c>[sector][importer][exporter]</c>, exporter contiguous. Missing rows of a file are zeros here.
 /// </remarks>
-public sealed class World
+public sealed record World
 {
     /// <summary>Identifier: the package's name.</summary>
     public required string Id { get; init; }

@@ -74,26 +74,15 @@ public static class WorldUpdate
             string.Create(CultureInfo.InvariantCulture,
                 $"Biproportional update met {report.Conditions} conditions to {report.Residual:g2} in {report.Sweeps} passes; {100 * report.Moved:0.0} percent of all value is in another cell than if every cell had grown alike")));
         var (trade, inputs, valueAdded, final) = balance.Rounded(decimals, log);
-        return (new World
+        return (world with
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"{world.Id}-to-{totals.Year}"),
             Title = string.Create(CultureInfo.InvariantCulture, $"{world.Title}; updated to {totals.Year}"),
-            Version = world.Version,
             Year = totals.Year,
-            Currency = world.Currency,
-            Unit = world.Unit,
-            Numeraire = world.Numeraire,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
             Trade = trade,
             Inputs = inputs,
             ValueAdded = valueAdded,
             Final = final,
-            TariffPercent = world.TariffPercent,
-            TariffSchedules = world.TariffSchedules,
-            Elasticities = world.Elasticities,
-            Channels = world.Channels,
-            Groups = world.Groups,
             Sources = [.. world.Sources, .. totals.Sources],
             Licences = [.. world.Licences, .. totals.Licences],
             Log = log,

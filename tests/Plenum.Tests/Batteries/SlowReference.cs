@@ -17,19 +17,7 @@ public static class SlowReference
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(baseline);
-        return new Economy
-        {
-            World = data.World,
-            ExpenditureShares = baseline.ExpenditureShares,
-            ValueAddedShares = data.ValueAddedShares,
-            InputShares = data.InputShares,
-            FinalShares = data.FinalShares,
-            TradeElasticity = data.TradeElasticity,
-            ValueAdded = baseline.LabourIncome,
-            Tariff = data.Tariff,
-            Deficit = baseline.Deficit,
-            CurrencyScale = data.CurrencyScale,
-        };
+        return data with { ExpenditureShares = baseline.ExpenditureShares, ValueAdded = baseline.LabourIncome, Deficit = baseline.Deficit };
     }
 
     /// <summary>The equilibrium of <paramref name="economy"/> after <paramref name="shock"/>; throws where it finds none.</summary>

@@ -25,18 +25,6 @@ public static class WorldDress
                 trade[at] = at % 3 == 0 ? double.Epsilon : at % 3 == 1 ? 1e-310 : 0;
         }
 
-        return new World
-        {
-            Id = world.Id,
-            Year = world.Year,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
-            Trade = trade,
-            Inputs = world.Inputs,
-            ValueAdded = world.ValueAdded,
-            Final = world.Final,
-            TariffPercent = world.TariffPercent,
-            Elasticities = world.Elasticities,
-        };
+        return world with { Trade = trade };
     }
 }

@@ -8,10 +8,10 @@ public sealed class ComputeStockTests
     // Two countries; 0 buys 40 % of its accelerators from 1.
     private static ComputeStock Stock(KnowledgeParameters parameters, ChannelAccess before)
     {
-        var world = SmallWorlds.With(SmallWorlds.Make(1, n: 2), channels: new Dictionary<string, Plenum.Worlds.KnowledgeChannel>(StringComparer.Ordinal)
+        var world = SmallWorlds.Make(1, n: 2) with
         {
-            [Channels.Compute] = new(Channels.Compute, [0.6, 0.4, 0, 1]),
-        });
+            Channels = new Dictionary<string, Plenum.Worlds.KnowledgeChannel>(StringComparer.Ordinal) { [Channels.Compute] = new(Channels.Compute, [0.6, 0.4, 0, 1]) },
+        };
         return new ComputeStock(world, parameters, before);
     }
 

@@ -18,7 +18,7 @@ public sealed class LawOfMotionTests
             {
                 var world = SmallWorlds.Make(seed, ai: ai, channels: channels);
                 if (seed % 3 == 0)
-                    world = SmallWorlds.With(world, [.. world.Regions.Select((r, i) => i < 2 ? r with { Family = "F" } : r)]);
+                    world = world with { Regions = [.. world.Regions.Select((r, i) => i < 2 ? r with { Family = "F" } : r)] };
                 var baseline = SmallWorlds.Unsolved(world);
                 var p = new KnowledgeParameters
                 {
@@ -38,7 +38,7 @@ public sealed class LawOfMotionTests
                 var access = Access(world, open, seed + 4);
 
                 var ours = new LawOfMotion(baseline, p).Next(
-                    new KnowledgeState(stock, compute, years), SmallWorlds.WithShares(baseline.Equilibrium, shares), access);
+                    new KnowledgeState(stock, compute, years), baseline.Equilibrium with { ExpenditureShares = shares }, access);
                 var (theirStock, theirCompute) = SlowLaw.Next(baseline.Anchor, p, stock, compute, years, shares, access);
                 for (var at = 0; at < theirStock.Length; at++)
                     Assert.Equal(theirStock[at], ours.Stock[at], 1e-12);
@@ -62,7 +62,7 @@ public sealed class LawOfMotionTests
                     Weights = new Dictionary<string, double> { ["trade"] = 0.37, [Channels.OpenModels] = 0.11 },
                 });
                 // The same shares in another array: the law has to work out that nothing changed, not to notice the reference.
-                var still = SmallWorlds.WithShares(baseline.Equilibrium, [.. baseline.Anchor.ExpenditureShares]);
+                var still = baseline.Equilibrium with { ExpenditureShares = [.. baseline.Anchor.ExpenditureShares] };
                 var state = KnowledgeState.Start(world.RegionCount, world.SectorCount);
                 for (var t = 0; t < 3; t++)
                     state = law.Next(state, still, ChannelAccess.Full);
@@ -80,7 +80,7 @@ public sealed class LawOfMotionTests
                 var world = SmallWorlds.Make(seed, channels: true);
                 var baseline = SmallWorlds.Unsolved(world);
                 var law = new LawOfMotion(baseline, new KnowledgeParameters { Beta = beta, ComputeElasticity = 0.2 });
-                var shares = SmallWorlds.WithShares(baseline.Equilibrium, SmallWorlds.Tilted(baseline.Anchor, seed));
+                var shares = baseline.Equilibrium with { ExpenditureShares = SmallWorlds.Tilted(baseline.Anchor, seed) };
                 var closed = KnowledgeState.Start(world.RegionCount, world.SectorCount);
                 var opened = closed;
                 for (var t = 0; t < 8; t++)
@@ -103,7 +103,7 @@ public sealed class LawOfMotionTests
         {
             [Channels.CoAuthorship] = new(Channels.CoAuthorship, [0.5, 0.5, 0.5, 0.5]),
         };
-        var baseline = SmallWorlds.Unsolved(SmallWorlds.With(world, channels: table));
+        var baseline = SmallWorlds.Unsolved(world with { Channels = table });
         var law = new LawOfMotion(baseline, new KnowledgeParameters
         {
             Beta = 0.3,
@@ -126,7 +126,7 @@ public sealed class LawOfMotionTests
     {
         var baseline = SmallWorlds.Unsolved(SmallWorlds.Make(7));
         var law = new LawOfMotion(baseline, new KnowledgeParameters { Beta = beta, Variant = variant });
-        var tilted = SmallWorlds.WithShares(baseline.Equilibrium, SmallWorlds.Tilted(baseline.Anchor, 3));
+        var tilted = baseline.Equilibrium with { ExpenditureShares = SmallWorlds.Tilted(baseline.Anchor, 3) };
         var state = law.Next(KnowledgeState.Start(5, 4), tilted, ChannelAccess.Full);
         foreach (var stock in state.Stock)
             Assert.Equal(1.0, stock, 1e-14);
@@ -158,16 +158,16 @@ public sealed class LawOfMotionTests
         }
 
         var nextA = new LawOfMotion(a, p).Next(
-            new KnowledgeState(stockA, [1, 1, 1, 1], new double[4]), SmallWorlds.WithShares(a.Equilibrium, sharesA), ChannelAccess.Full);
+            new KnowledgeState(stockA, [1, 1, 1, 1], new double[4]), a.Equilibrium with { ExpenditureShares = sharesA }, ChannelAccess.Full);
         var nextB = new LawOfMotion(b, p).Next(
-            new KnowledgeState(stockB, [1, 1, 1, 1, 1], new double[5]), SmallWorlds.WithShares(b.Equilibrium, sharesB), ChannelAccess.Full);
+            new KnowledgeState(stockB, [1, 1, 1, 1, 1], new double[5]), b.Equilibrium with { ExpenditureShares = sharesB }, ChannelAccess.Full);
         for (var at = 0; at < stockB.Length; at++)
             Assert.Equal(nextA.Stock[Math.Min(at / 4, 3) * 4 + (at % 4)], nextB.Stock[at], 1e-13);
 
         // Without the family the split world learns differently: the test would notice.
-        var strangers = SmallWorlds.Unsolved(SmallWorlds.With(split, [.. split.Regions.Select(r => r with { Family = "" })]));
+        var strangers = SmallWorlds.Unsolved(split with { Regions = [.. split.Regions.Select(r => r with { Family = "" })] });
         var nextC = new LawOfMotion(strangers, p).Next(
-            new KnowledgeState(stockB, [1, 1, 1, 1, 1], new double[5]), SmallWorlds.WithShares(b.Equilibrium, sharesB), ChannelAccess.Full);
+            new KnowledgeState(stockB, [1, 1, 1, 1, 1], new double[5]), b.Equilibrium with { ExpenditureShares = sharesB }, ChannelAccess.Full);
         Assert.NotEqual(nextB.Stock[0], nextC.Stock[0], 1e-6);
     }
 

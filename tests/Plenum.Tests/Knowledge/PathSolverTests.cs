@@ -159,19 +159,7 @@ public sealed class PathSolverTests
         var costs = new FixedPath(Shocks.Around(data, 1, 1.2));
         var path = PathSolver.Solve(baseline, more, p, 4, termination: Termination.Tight, reference: costs);
         var shifted = EquilibriumSolver.Solve(baseline, Shocks.Around(data, 1, 1.2), Termination.Tight);
-        var moved = new Economy
-        {
-            World = data.World,
-            ExpenditureShares = shifted.ExpenditureShares,
-            ValueAddedShares = data.ValueAddedShares,
-            InputShares = data.InputShares,
-            FinalShares = data.FinalShares,
-            TradeElasticity = data.TradeElasticity,
-            ValueAdded = shifted.LabourIncome,
-            Tariff = data.Tariff,
-            Deficit = shifted.Deficit,
-            CurrencyScale = data.CurrencyScale,
-        };
+        var moved = data with { ExpenditureShares = shifted.ExpenditureShares, ValueAdded = shifted.LabourIncome, Deficit = shifted.Deficit };
         var there = EquilibriumSolver.SolveBaseline(moved, DeficitRule.Zero, Termination.Tight);
         var same = PathSolver.Solve(there, new FixedPath(Shocks.Around(data, 1, 1.3)), p, 4, termination: Termination.Tight);
         for (var t = 0; t <= 4; t++)

@@ -64,22 +64,6 @@ internal static class SmallWorlds
         };
     }
 
-    public static World With(
-        World w, IReadOnlyList<Region>? regions = null, IReadOnlyDictionary<string, KnowledgeChannel>? channels = null) => new()
-        {
-            Id = w.Id,
-            Year = w.Year,
-            Regions = regions ?? w.Regions,
-            Sectors = w.Sectors,
-            Trade = w.Trade,
-            Inputs = w.Inputs,
-            ValueAdded = w.ValueAdded,
-            Final = w.Final,
-            TariffPercent = w.TariffPercent,
-            Elasticities = w.Elasticities,
-            Channels = channels ?? w.Channels,
-        };
-
     /// <summary>A baseline taken from the data as they are, for tests of the law alone: no solver involved.</summary>
     public static Baseline Unsolved(World world)
     {
@@ -122,25 +106,6 @@ internal static class SmallWorlds
         };
     }
 
-    /// <summary>The same equilibrium with other trade shares.</summary>
-    public static Equilibrium WithShares(Equilibrium e, double[] shares) => new()
-    {
-        Economy = e.Economy,
-        WageChange = e.WageChange,
-        UnitCostChange = e.UnitCostChange,
-        PriceChange = e.PriceChange,
-        ExpenditureShares = shares,
-        Expenditure = e.Expenditure,
-        Output = e.Output,
-        Income = e.Income,
-        LabourIncome = e.LabourIncome,
-        TariffRevenue = e.TariffRevenue,
-        ExportTaxRevenue = e.ExportTaxRevenue,
-        Deficit = e.Deficit,
-        ConsumerPriceChange = e.ConsumerPriceChange,
-        Tariff = e.Tariff,
-        Report = e.Report,
-    };
 
     /// <summary>Shares tilted at random, rows still summing to one; a few flows removed.</summary>
     public static double[] Tilted(Economy economy, int seed)

@@ -118,19 +118,7 @@ public sealed class RunJobTests
     public void NoDrawIsLostToTheTailOfAnElasticity()
     {
         var world = SmallWorlds.Make(1, ai: false);
-        var steep = new World
-        {
-            Id = "steep",
-            Year = world.Year,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
-            Trade = world.Trade,
-            Inputs = world.Inputs,
-            ValueAdded = world.ValueAdded,
-            Final = world.Final,
-            TariffPercent = world.TariffPercent,
-            Elasticities = [.. world.Elasticities.Select(_ => new SectorElasticity(65))],
-        };
+        var steep = world with { Id = "steep", Elasticities = [.. world.Elasticities.Select(_ => new SectorElasticity(65))] };
         var forums = EvidenceLibrary.Embedded.Forums;
         var draws = new ParameterDraws(ParameterSet.Defaults(ParameterFiles.Library, steep, forums), steep, null);
         var source = new SobolSource(draws.Dimensions.Count, 1);

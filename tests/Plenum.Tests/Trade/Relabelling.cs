@@ -68,18 +68,12 @@ public sealed class Relabelling
     public static World InOtherUnits(World world, double factor)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return new World
+        return world with
         {
-            Id = world.Id,
-            Year = world.Year,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
             Trade = [.. world.Trade.Select(x => x * factor)],
             Inputs = [.. world.Inputs.Select(x => x * factor)],
             ValueAdded = [.. world.ValueAdded.Select(x => x * factor)],
             Final = [.. world.Final.Select(x => x * factor)],
-            TariffPercent = world.TariffPercent,
-            Elasticities = world.Elasticities,
         };
     }
 
@@ -88,18 +82,12 @@ public sealed class Relabelling
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(found);
-        return new Economy
+        return before with
         {
-            World = before.World,
             ExpenditureShares = (double[])found.ExpenditureShares.Clone(),
-            ValueAddedShares = before.ValueAddedShares,
-            InputShares = before.InputShares,
-            FinalShares = before.FinalShares,
-            TradeElasticity = before.TradeElasticity,
             ValueAdded = (double[])found.LabourIncome.Clone(),
             Tariff = (double[])found.Tariff.Clone(),
             Deficit = (double[])found.Deficit.Clone(),
-            CurrencyScale = before.CurrencyScale,
         };
     }
 

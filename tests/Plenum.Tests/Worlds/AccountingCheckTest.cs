@@ -9,19 +9,7 @@ public sealed class AccountingCheckTest
     {
         var w = WorldMaker.Random(5, 4, 3);
         var (trade, added, final) = change(w);
-        return new World
-        {
-            Id = "changed",
-            Year = 2020,
-            Regions = w.Regions,
-            Sectors = w.Sectors,
-            Elasticities = w.Elasticities,
-            Inputs = w.Inputs,
-            TariffPercent = w.TariffPercent,
-            Trade = trade,
-            ValueAdded = added,
-            Final = final,
-        };
+        return w with { Id = "changed", Trade = trade, ValueAdded = added, Final = final };
     }
 
     private static double[] With(double[] values, int at, Func<double, double> change)

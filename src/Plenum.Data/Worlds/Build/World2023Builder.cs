@@ -44,24 +44,13 @@ public static class World2023Builder
         var known = TradeTotals.Read(source, "goods_trade_2023.csv.gz", codes);
         var opened = Opening.Apply(old, Rest, regions, known.Gdp, known.Goods, goods);
         var (updated, report) = WorldUpdate.Apply(opened, Totals(known, opened, goods), decimals: 2, progress);
-        return (new World
+        return (updated with
         {
             Id = Id,
             Title = string.Create(CultureInfo.InvariantCulture, $"The world economy of 2023: {codes.Length} regions, {sectors.Length} sectors, updated from 2014"),
-            Year = Year,
-            Regions = updated.Regions,
-            Sectors = updated.Sectors,
-            Trade = updated.Trade,
-            Inputs = updated.Inputs,
-            ValueAdded = updated.ValueAdded,
-            Final = updated.Final,
-            TariffPercent = updated.TariffPercent,
-            Elasticities = updated.Elasticities,
             Channels = Channels(Path.Combine(folder, "nsf-ai"), regions, opened, sectors),
             Groups = AxisTables.Groups(World2014Builder.Open(Choices + "groups.csv"), codes),
             Sources = [.. updated.Sources, "Channels: as those of world-2014, for more countries (data/world/world-2023/README.md)"],
-            Licences = updated.Licences,
-            Log = updated.Log,
         }, report);
     }
 

@@ -188,19 +188,7 @@ public sealed class SweepRunTests : IDisposable
         var trade = (double[])world.Trade.Clone();
         var at = world.RegionIndex("CHN");
         trade[world.At(1, at, at)] = 0;
-        return new World
-        {
-            Id = world.Id,
-            Year = world.Year,
-            Regions = world.Regions,
-            Sectors = world.Sectors,
-            Trade = trade,
-            Inputs = world.Inputs,
-            ValueAdded = world.ValueAdded,
-            Final = world.Final,
-            TariffPercent = world.TariffPercent,
-            Elasticities = world.Elasticities,
-        };
+        return world with { Trade = trade };
     }
 
     private string In(string name) => Path.Combine(folder, name);
