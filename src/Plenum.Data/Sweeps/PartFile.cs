@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
+using Plenum.Data.Formats;
 using Plenum.Data.Yaml;
 using Plenum.Sweeps;
 
@@ -16,7 +17,6 @@ public static class PartFile
     private const int RowsAGroup = 32_768;
     private const string FailedKey = "plenum.failed";
     private const string CasesKey = "plenum.cases";
-    private static readonly byte[] Mark = "PAR1"u8.ToArray();
 
     /// <summary>Name of the file of a shard.</summary>
     public static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"part-{shard:00000}.parquet");
@@ -71,18 +71,7 @@ public static class PartFile
         try
         {
             await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.Length < 12)
-                return null;
-            var mark = new byte[4];
-            stream.ReadExactly(mark);
-            if (!mark.AsSpan().SequenceEqual(Mark))
-                return null;
-            stream.Seek(-4, SeekOrigin.End);
-            stream.ReadExactly(mark);
-            if (!mark.AsSpan().SequenceEqual(Mark))
-                return null;
-            stream.Position = 0;
-            await using var reader = await ParquetReader.CreateAsync(stream);
+            await using var reader = await ParquetOpening.Open(stream);
             return Facts(plan, shard).All(f => reader.CustomMetadata.TryGetValue(f.Key, out var value) && value == f.Value)
                 ? int.Parse(reader.CustomMetadata[FailedKey], CultureInfo.InvariantCulture)
                 : null;

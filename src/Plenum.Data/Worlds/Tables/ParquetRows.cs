@@ -3,6 +3,7 @@ using System.Text;
 using Parquet;
 using Parquet.Schema;
 using Plenum.Checks;
+using Plenum.Data.Formats;
 
 namespace Plenum.Data.Worlds.Tables;
 
@@ -66,7 +67,7 @@ internal sealed class ParquetRows : TableRows
 
     private static async Task<ParquetRows> ReadAsync(string file, Stream stream)
     {
-        await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true).ConfigureAwait(false);
+        await using var reader = await ParquetOpening.Open(stream).ConfigureAwait(false);
         var fields = reader.Schema.GetDataFields();
         var text = new List<byte[]?>[fields.Length];
         var number = new List<double>[fields.Length];
