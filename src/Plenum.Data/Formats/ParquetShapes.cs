@@ -2,64 +2,43 @@ using static Plenum.Data.Formats.ThriftKind;
 
 namespace Plenum.Data.Formats;
 
-/// <summary>The structures of a Parquet footer as the format's own description (<c>parquet.thrift</c>, 2.11) numbers them.</summary>
+/// <summary>The structures of a Parquet footer, with the fields in the order in which the format's own description (<c>parquet.thrift</c>, 2.11) numbers them.</summary>
 internal static class ParquetShapes
 {
-    private static readonly ThriftShape Nothing = [];
+    private static readonly ThriftKind Empty = Of(new ThriftShape());
 
-    private static readonly ThriftShape TimeUnit = new() { [1] = Of(Nothing), [2] = Of(Nothing), [3] = Of(Nothing) };
+    private static readonly ThriftKind Time = Of(new(Bool, Of(new(Empty, Empty, Empty))));
 
-    private static readonly ThriftShape Time = new() { [1] = Bool, [2] = Of(TimeUnit) };
+    // String, map, list, enumeration, decimal, date, time, timestamp, -, integer, null, JSON, BSON, UUID, float16, variant, geometry, geography.
+    private static readonly ThriftShape LogicalType = new(
+        Empty, Empty, Empty, Empty, Of(new(I32, I32)), Empty, Time, Time, null, Of(new(ThriftKind.Byte, Bool)), Empty, Empty, Empty, Empty, Empty,
+        Of(new(ThriftKind.Byte)), Of(new(Binary)), Of(new(Binary, I32)));
 
-    private static readonly ThriftShape LogicalType = new()
-    {
-        [1] = Of(Nothing), [2] = Of(Nothing), [3] = Of(Nothing), [4] = Of(Nothing), [5] = Of(new() { [1] = I32, [2] = I32 }), [6] = Of(Nothing), [7] = Of(Time),
-        [8] = Of(Time), [10] = Of(new() { [1] = ThriftKind.Byte, [2] = Bool }), [11] = Of(Nothing), [12] = Of(Nothing), [13] = Of(Nothing), [14] = Of(Nothing),
-        [15] = Of(Nothing), [16] = Of(new() { [1] = ThriftKind.Byte }), [17] = Of(new() { [1] = Binary }), [18] = Of(new() { [1] = Binary, [2] = I32 }),
-    };
+    private static readonly ThriftShape SchemaElement = new(I32, I32, I32, Binary, I32, I32, I32, I32, I32, Of(LogicalType));
 
-    private static readonly ThriftShape SchemaElement = new()
-    {
-        [1] = I32, [2] = I32, [3] = I32, [4] = Binary, [5] = I32, [6] = I32, [7] = I32, [8] = I32, [9] = I32, [10] = Of(LogicalType),
-    };
+    private static readonly ThriftShape KeyValue = new(Binary, Binary);
 
-    private static readonly ThriftShape KeyValue = new() { [1] = Binary, [2] = Binary };
+    private static readonly ThriftShape Statistics = new(Binary, Binary, I64, I64, Binary, Binary, Bool, Bool);
 
-    private static readonly ThriftShape Statistics = new()
-    {
-        [1] = Binary, [2] = Binary, [3] = I64, [4] = I64, [5] = Binary, [6] = Binary, [7] = Bool, [8] = Bool,
-    };
+    private static readonly ThriftShape SizeStatistics = new(I64, ListOf(I64), ListOf(I64));
 
-    private static readonly ThriftShape ColumnMetaData = new()
-    {
-        [1] = I32, [2] = ListOf(I32), [3] = ListOf(Binary), [4] = I32, [5] = I64, [6] = I64, [7] = I64, [8] = ListOf(KeyValue), [9] = I64, [10] = I64, [11] = I64,
-        [12] = Of(Statistics), [13] = ListOf(new ThriftShape { [1] = I32, [2] = I32, [3] = I32 }), [14] = I64, [15] = I32,
-        [16] = Of(new() { [1] = I64, [2] = ListOf(I64), [3] = ListOf(I64) }),
-        [17] = Of(new()
-        {
-            [1] = Of(new() { [1] = ThriftKind.Double, [2] = ThriftKind.Double, [3] = ThriftKind.Double, [4] = ThriftKind.Double, [5] = ThriftKind.Double, [6] = ThriftKind.Double, [7] = ThriftKind.Double, [8] = ThriftKind.Double }),
-            [2] = ListOf(I32),
-        }),
-    };
+    private static readonly ThriftShape BoundingBox = new(
+        ThriftKind.Double, ThriftKind.Double, ThriftKind.Double, ThriftKind.Double, ThriftKind.Double, ThriftKind.Double, ThriftKind.Double, ThriftKind.Double);
 
-    private static readonly ThriftShape ColumnKey = new() { [1] = Of(Nothing), [2] = Of(new() { [1] = ListOf(Binary), [2] = Binary }) };
+    private static readonly ThriftShape ColumnMetaData = new(
+        I32, ListOf(I32), ListOf(Binary), I32, I64, I64, I64, ListOf(KeyValue), I64, I64, I64, Of(Statistics), ListOf(new ThriftShape(I32, I32, I32)),
+        I64, I32, Of(SizeStatistics), Of(new(Of(BoundingBox), ListOf(I32))));
 
-    private static readonly ThriftShape ColumnChunk = new()
-    {
-        [1] = Binary, [2] = I64, [3] = Of(ColumnMetaData), [4] = I64, [5] = I32, [6] = I64, [7] = I32, [8] = Of(ColumnKey), [9] = Binary,
-    };
+    private static readonly ThriftShape ColumnKey = new(Empty, Of(new(ListOf(Binary), Binary)));
 
-    private static readonly ThriftShape RowGroup = new()
-    {
-        [1] = ListOf(ColumnChunk), [2] = I64, [3] = I64, [4] = ListOf(new ThriftShape { [1] = I32, [2] = Bool, [3] = Bool }), [5] = I64, [6] = I64, [7] = I16,
-    };
+    private static readonly ThriftShape ColumnChunk = new(Binary, I64, Of(ColumnMetaData), I64, I32, I64, I32, Of(ColumnKey), Binary);
 
-    private static readonly ThriftShape Cipher = new() { [1] = Binary, [2] = Binary, [3] = Bool };
+    private static readonly ThriftShape RowGroup = new(
+        ListOf(ColumnChunk), I64, I64, ListOf(new ThriftShape(I32, Bool, Bool)), I64, I64, I16);
+
+    private static readonly ThriftKind Cipher = Of(new(Binary, Binary, Bool));
 
     /// <summary>The footer as a whole: FileMetaData.</summary>
-    public static ThriftShape File { get; } = new()
-    {
-        [1] = I32, [2] = ListOf(SchemaElement), [3] = I64, [4] = ListOf(RowGroup), [5] = ListOf(KeyValue), [6] = Binary,
-        [7] = ListOf(new ThriftShape { [1] = Of(Nothing) }), [8] = Of(new() { [1] = Of(Cipher), [2] = Of(Cipher) }), [9] = Binary,
-    };
+    public static ThriftShape File { get; } = new(
+        I32, ListOf(SchemaElement), I64, ListOf(RowGroup), ListOf(KeyValue), Binary, ListOf(new ThriftShape(Empty)), Of(new(Cipher, Cipher)), Binary);
 }

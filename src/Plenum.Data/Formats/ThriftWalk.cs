@@ -36,12 +36,10 @@ internal ref struct ThriftWalk
             // The upper four bits count on from the last field; none of them set: the number follows.
             var type = (byte)(head & 0x0f);
             field = head >> 4 is var step && step != 0 ? (short)(field + step) : Zigzag(Number());
-            if (shape is null || !shape.TryGetValue(field, out var kind))
-                Value(type, null, inList: false);
-            else if (type == kind.Type || (type == False && kind.Type == Bool))
-                Value(type, kind, inList: false);
-            else
+            var kind = shape?[field];
+            if (kind is not null && type != kind.Type && !(type == False && kind.Type == Bool))
                 throw Damaged();
+            Value(type, kind, inList: false);
         }
 
         _depth--;

@@ -80,7 +80,7 @@ public sealed class ParquetOpeningTests : IDisposable
     [InlineData("19 0c 00")] // field 1, a list of no structures
     [InlineData("1c 11 00 00")] // field 1, a structure with a truth
     [InlineData("1b 01 88 01 61 01 62 00")] // field 1, a map of one text to another
-    public void WhatIsWholeIsWalked(string bytes) => ThriftWalk.Require(Bytes(bytes), []);
+    public void WhatIsWholeIsWalked(string bytes) => ThriftWalk.Require(Bytes(bytes), new ThriftShape());
 
     [Theory]
     [InlineData("")] // not even an end
@@ -92,12 +92,12 @@ public sealed class ParquetOpeningTests : IDisposable
     [InlineData("1b ff ff ff ff 07 88 00")] // a map of as many
     [InlineData("17 00 00 00")] // half a double
     [InlineData("1e 00")] // a type there is not
-    public void WhatIsNotIsRefused(string bytes) => Assert.Throws<InvalidDataException>(() => ThriftWalk.Require(Bytes(bytes), []));
+    public void WhatIsNotIsRefused(string bytes) => Assert.Throws<InvalidDataException>(() => ThriftWalk.Require(Bytes(bytes), new ThriftShape()));
 
     [Fact]
     public void KnownFieldsMustBeOfTheirKind()
     {
-        var shape = new ThriftShape { [1] = ThriftKind.I32, [2] = ThriftKind.ListOf(ThriftKind.I64), [3] = ThriftKind.Bool };
+        var shape = new ThriftShape(ThriftKind.I32, ThriftKind.ListOf(ThriftKind.I64), ThriftKind.Bool);
         ThriftWalk.Require(Bytes("15 02 19 16 02 12 00"), shape);
         ThriftWalk.Require(Bytes("31 00"), shape);
         Assert.Throws<InvalidDataException>(() => ThriftWalk.Require(Bytes("16 02 00"), shape));
@@ -108,7 +108,7 @@ public sealed class ParquetOpeningTests : IDisposable
 
     [Fact]
     public void WhatIsNestedWithoutEndIsRefused() =>
-        Assert.Throws<InvalidDataException>(() => ThriftWalk.Require([.. Enumerable.Repeat((byte)0x1c, 1000), .. new byte[1000]], []));
+        Assert.Throws<InvalidDataException>(() => ThriftWalk.Require([.. Enumerable.Repeat((byte)0x1c, 1000), .. new byte[1000]], new ThriftShape()));
 
     [Fact]
     public void TheEndOfAStreamIsAnError()
