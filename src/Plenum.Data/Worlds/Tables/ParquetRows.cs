@@ -10,6 +10,9 @@ namespace Plenum.Data.Worlds.Tables;
 /// <summary>A Parquet table: text columns become UTF-8 bytes, number columns stay numbers.</summary>
 internal sealed class ParquetRows : TableRows
 {
+    // 25 times the trade of 200 countries in 100 sectors; a number beyond it is damage, and memory for it need not be asked for.
+    private const long MostRows = 100_000_000;
+
     private readonly byte[]?[][] _text;
     private readonly double[][] _number;
     private readonly long _rows;
@@ -38,9 +41,9 @@ internal sealed class ParquetRows : TableRows
         {
             return ReadAsync(file, stream).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is not (BadInputException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception e) when (e is not (BadInputException or OperationCanceledException))
         {
-            // The library reports damage through many exception types; for the user they are one fact.
+            // The library reports damage through many exception types, too little memory for an absurd length among them; for the user they are one fact.
             throw new BadInputException($"the file is not readable Parquet ({e.Message.ReplaceLineEndings(" ")})", file, "Write it again", e);
         }
     }
@@ -77,7 +80,9 @@ internal sealed class ParquetRows : TableRows
         for (var g = 0; g < reader.RowGroupCount; g++)
         {
             using var group = reader.OpenRowGroupReader(g);
-            var count = checked((int)group.RowCount);
+            if (group.RowCount < 0 || group.RowCount > MostRows - rows)
+                throw new InvalidDataException($"it claims {group.RowCount} rows, where {MostRows} are the most");
+            var count = (int)group.RowCount;
             rows += count;
             for (var c = 0; c < fields.Length; c++)
                 await ReadColumn(file, group, fields[c], count, text[c], number[c]).ConfigureAwait(false);
