@@ -88,24 +88,6 @@ public static class CentralSolver
             income.Add(100 * (path.Horizon.RealIncomeChange[job.Focus] - 1));
         }
 
-        // What the seat does through trade alone is not a response to access.
-        var base0 = months[0];
-        var full = months[^1] - base0;
-        double? forOneYear = null;
-        for (var k = 1; k < months.Count && forOneYear is null; k++)
-        {
-            if ((months[k] - 12) * (months[k - 1] - 12) <= 0 && months[k] != months[k - 1])
-            {
-                var part = (12 - months[k - 1]) / (months[k] - months[k - 1]);
-                forOneYear = CentralOutcome.Losses[k - 1] + (part * (CentralOutcome.Losses[k] - CentralOutcome.Losses[k - 1]));
-            }
-        }
-
-        var curvature = 0.0;
-        for (var k = 0; k < months.Count; k++)
-            curvature = Math.Max(curvature, Math.Abs(months[k] - base0 - (CentralOutcome.Losses[k] * full)));
-        return new AccessResponse(
-            job.World.Regions[job.Focus].Code, CentralOutcome.Losses, months, income,
-            months[1] - base0, forOneYear, months[^1], full != 0 ? curvature / Math.Abs(full) : 0);
+        return AccessResponse.Of(job.World.Regions[job.Focus].Code, CentralOutcome.Losses, months, income);
     }
 }
