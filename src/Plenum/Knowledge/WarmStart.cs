@@ -17,23 +17,21 @@ internal sealed class WarmStart
     // A difference of which less than this is new has lost the digits to say how much of it is wanted.
     private const double New = 1e-6;
 
-    private readonly List<(double[] Technology, Equilibrium Equilibrium)> _years = [];
+    // Of each year what a start is made of; the trade shares, most of an equilibrium, are not.
+    private readonly List<(double[] Technology, double[] Wage, double[] Price, double[] Expenditure, double[]? SectorWage)> _years = [];
+    private Equilibrium? _last;
 
     /// <summary>The start for a year with technology λ̂, plane <c>[country][sector]</c>, null for ones; null before the first year.</summary>
     public Equilibrium? Next(double[]? technology)
     {
-        if (_years.Count == 0)
-            return null;
-        var last = _years[^1].Equilibrium;
-        var weights = Weights(Log(technology, last.PriceChange.Length));
-        if (weights is null)
-            return last;
+        if (_last is not { } last || Weights(Log(technology, last.PriceChange.Length)) is not { } weights)
+            return _last;
         return last with
         {
-            WageChange = Combine(e => e.WageChange, weights),
-            PriceChange = Combine(e => e.PriceChange, weights),
-            Expenditure = Combine(e => e.Expenditure, weights),
-            SectorWageChange = last.SectorWageChange is null ? null : Combine(e => e.SectorWageChange ?? last.SectorWageChange, weights),
+            WageChange = Combine(k => _years[k].Wage, weights),
+            PriceChange = Combine(k => _years[k].Price, weights),
+            Expenditure = Combine(k => _years[k].Expenditure, weights),
+            SectorWageChange = last.SectorWageChange is { } wages ? Combine(k => _years[k].SectorWage ?? wages, weights) : null,
         };
     }
 
@@ -42,7 +40,8 @@ internal sealed class WarmStart
     {
         if (_years.Count == Depth)
             _years.RemoveAt(0);
-        _years.Add((Log(technology, solved.PriceChange.Length), solved));
+        _last = solved;
+        _years.Add((Log(technology, solved.PriceChange.Length), solved.WageChange, solved.PriceChange, solved.Expenditure, solved.SectorWageChange));
     }
 
     private static double[] Log(double[]? technology, int length)
@@ -103,13 +102,13 @@ internal sealed class WarmStart
         return part;
     }
 
-    private double[] Combine(Func<Equilibrium, double[]> of, double[] weights)
+    private static double[] Combine(Func<int, double[]> of, double[] weights)
     {
-        var last = of(_years[^1].Equilibrium);
+        var last = of(weights.Length);
         var next = new double[last.Length];
         for (var k = 0; k < weights.Length; k++)
         {
-            var year = of(_years[k].Equilibrium);
+            var year = of(k);
             for (var i = 0; i < next.Length && weights[k] != 0; i++)
                 next[i] += weights[k] * ((year[i] / last[i]) - 1);
         }
