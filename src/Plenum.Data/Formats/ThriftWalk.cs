@@ -37,7 +37,7 @@ internal ref struct ThriftWalk
             var type = (byte)(head & 0x0f);
             field = head >> 4 is var step && step != 0 ? (short)(field + step) : Zigzag(Number());
             var kind = shape?[field];
-            if (kind is not null && type != kind.Type && !(type == False && kind.Type == Bool))
+            if (kind is not null && !Is(type, kind.Type))
                 throw Damaged();
             Value(type, kind, inList: false);
         }
@@ -50,7 +50,7 @@ internal ref struct ThriftWalk
         switch (type)
         {
             case True or False:
-                Skip(inList ? 1 : 0);
+                Skip(inList ? 1UL : 0);
                 break;
             case ThriftKind.Byte:
                 Skip(1);
@@ -87,11 +87,11 @@ internal ref struct ThriftWalk
         var type = (byte)(head & 0x0f);
         var count = head >> 4 is var small && small < 15 ? (ulong)small : Number();
         // Each element has a byte at least, so a count beyond what is left is none.
-        if (count > (ulong)Left || (kind is not null && count > 0 && type != kind.Element && !(type == False && kind.Element == Bool)))
+        if (count > (ulong)Left || (kind is not null && count > 0 && !Is(type, kind.Element)))
             throw Damaged();
-        var element = kind?.Inner is { } inner ? Of(inner) : null;
+        // Lists that are known hold simple values or structures, never lists: what they say of their elements serves each.
         for (var k = 0UL; k < count; k++)
-            Value(type, element, inList: true);
+            Value(type, kind, inList: true);
     }
 
     private void Pairs()
@@ -118,8 +118,6 @@ internal ref struct ThriftWalk
         _at += (int)count;
     }
 
-    private void Skip(int count) => Skip((ulong)count);
-
     private ulong Number()
     {
         var value = 0UL;
@@ -133,6 +131,8 @@ internal ref struct ThriftWalk
 
         throw Damaged();
     }
+
+    private static bool Is(byte type, byte wanted) => type == wanted || (type == False && wanted == Bool);
 
     private static short Zigzag(ulong number) => (short)((long)(number >> 1) ^ -(long)(number & 1));
 

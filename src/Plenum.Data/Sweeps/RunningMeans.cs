@@ -1,5 +1,5 @@
-using Parquet;
 using Plenum.Checks;
+using Plenum.Data.Formats;
 using Plenum.Sweeps;
 
 namespace Plenum.Data.Sweeps;
@@ -52,7 +52,8 @@ internal sealed class RunningMeans
     public async Task Add(string part)
     {
         var columns = new PartColumns(plan);
-        await using var reader = await ParquetReader.CreateAsync(part);
+        await using var stream = File.OpenRead(part);
+        await using var reader = await ParquetOpening.Open(stream);
         for (var g = 0; g < reader.RowGroupCount; g++)
         {
             using var group = reader.OpenRowGroupReader(g);
