@@ -21,7 +21,7 @@ internal static class ApiAsk
         if (!ScenarioLibrary.Ids.Contains(id, StringComparer.Ordinal))
         {
             throw new BadInputException(
-                $"no scenario \"{Short(id)}\" ({Nearest.Phrase(Short(id), ScenarioLibrary.Ids)})", "scenario", "Name one of /api/scenarios, or POST the YAML of your own");
+                $"no scenario \"{Excerpt.Of(id)}\" ({Nearest.Phrase(Excerpt.Of(id), ScenarioLibrary.Ids)})", "scenario", "Name one of /api/scenarios, or POST the YAML of your own");
         }
 
         return Of(ScenarioLibrary.Open(id), world, settings, worlds, limits);
@@ -33,7 +33,7 @@ internal static class ApiAsk
         // A type that pages of other sites cannot send without asking first.
         var type = (request.ContentType ?? "").Split(';')[0].Trim();
         if (!Types.Contains(type, StringComparer.OrdinalIgnoreCase))
-            throw new BadInputException($"the body must be a scenario in YAML, got \"{Short(type)}\"", "Content-Type", "Send application/yaml");
+            throw new BadInputException($"the body must be a scenario in YAML, got \"{Excerpt.Of(type)}\"", "Content-Type", "Send application/yaml");
         using var reader = new StreamReader(request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true));
         string text;
         try
@@ -63,6 +63,4 @@ internal static class ApiAsk
             throw new TooLargeException($"a scenario of {measures} measures is larger than the {limits.MostMeasures} this app solves; the command line has no such limit");
         return Case.Of(scenario, worlds.World(string.IsNullOrEmpty(world) ? scenario.World : world), settings);
     }
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

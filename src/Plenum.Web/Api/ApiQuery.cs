@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Plenum.Checks;
+using Plenum.Web.Safety;
 
 namespace Plenum.Web.Api;
 
@@ -34,22 +35,20 @@ internal sealed class ApiQuery(RequestDelegate next)
             if (!legal.TryGetValue(name, out var kind))
             {
                 throw new BadInputException(
-                    legal.Count == 0 ? "this address takes no parameters" : $"no parameter is called \"{Short(name)}\" ({Nearest.Phrase(Short(name), legal.Keys)})",
+                    legal.Count == 0 ? "this address takes no parameters" : $"no parameter is called \"{Excerpt.Of(name)}\" ({Nearest.Phrase(Excerpt.Of(name), legal.Keys)})",
                     "query", "/api/reference shows what each address takes");
             }
 
             foreach (var value in values)
             {
                 if (kind == typeof(int) && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-                    throw new BadInputException($"must be a whole number, got \"{Short(value)}\"", name);
+                    throw new BadInputException($"must be a whole number, got \"{Excerpt.Of(value)}\"", name);
                 if (kind == typeof(bool) && !bool.TryParse(value, out _))
-                    throw new BadInputException($"must be true or false, got \"{Short(value)}\"", name);
+                    throw new BadInputException($"must be true or false, got \"{Excerpt.Of(value)}\"", name);
             }
         }
     }
 
     // The kinds of values that come from an address; null for what the framework itself hands over.
     private static Type? Plain(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var kind && (kind == typeof(string) || kind == typeof(int) || kind == typeof(bool)) ? kind : null;
-
-    private static string Short(string? text) => text is null ? "" : text.Length <= 60 ? text : text[..60] + "…";
 }

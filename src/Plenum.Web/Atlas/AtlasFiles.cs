@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Plenum.Checks;
-using Plenum.Figures;
 using Plenum.Figures.Drawing;
+using Plenum.Figures;
+using Plenum.Web.Safety;
 using Plenum.Web.Solving;
 
 namespace Plenum.Web.Atlas;
@@ -67,7 +68,7 @@ internal static class AtlasFiles
         return world.RegionIndex(code) is >= 0 and var n
             ? n
             : throw new BadInputException(
-                $"no country {(code.Length > 20 ? code[..20] + "…" : code)} in {world.Id} ({Nearest.Phrase(code.Length > 20 ? code[..20] : code, world.Regions.Select(r => r.Code))})", "country");
+                $"no country {Excerpt.Of(code, 20)} in {world.Id} ({Nearest.Phrase(code.Length > 20 ? code[..20] : code, world.Regions.Select(r => r.Code))})", "country");
     }
 
     private static string Countries(WorldFacts facts)

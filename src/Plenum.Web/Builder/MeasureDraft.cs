@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plenum.Checks;
+using Plenum.Web.Safety;
 
 namespace Plenum.Web.Builder;
 
@@ -97,7 +98,7 @@ public sealed record MeasureDraft
         var usual = Kinds.First(k => k.Kind == Kind);
         var typed = Size.Length > 0 ? Size : usual.Usual;
         if (!double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) || !double.IsFinite(size))
-            throw new BadInputException($"`{Short(typed)}` is not a number", usual.Size, "For instance " + usual.Usual);
+            throw new BadInputException($"`{Excerpt.Of(typed, 40)}` is not a number", usual.Size, "For instance " + usual.Usual);
         string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
         return Kind switch
         {
@@ -109,7 +110,7 @@ public sealed record MeasureDraft
 
     private static string Whole(string text, string what) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number.ToString(CultureInfo.InvariantCulture)
-        : throw new BadInputException($"`{Short(text)}` is not a whole number", what);
+        : throw new BadInputException($"`{Excerpt.Of(text, 40)}` is not a whole number", what);
 
     private static string List(IReadOnlyList<string> codes) => codes.Count == 1 ? Safe(codes[0]) : $"[{string.Join(", ", codes.Select(Safe))}]";
 
@@ -119,7 +120,5 @@ public sealed record MeasureDraft
     private static string Safe(string code) =>
         code.Length is > 0 and <= 60 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '(' or ')')
             ? code
-            : throw new BadInputException($"`{Short(code)}` is not a code or the name of a group", "");
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+            : throw new BadInputException($"`{Excerpt.Of(code, 40)}` is not a code or the name of a group", "");
 }

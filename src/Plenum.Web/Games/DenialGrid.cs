@@ -2,6 +2,7 @@ using Plenum.Axes;
 using Plenum.Checks;
 using Plenum.Knowledge;
 using Plenum.Security;
+using Plenum.Web.Safety;
 using Plenum.Worlds;
 
 namespace Plenum.Web.Games;
@@ -47,7 +48,7 @@ public sealed record DenialGrid(string Imposer, string Target, string World)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(code);
-        var name = code.Length <= 20 ? code : code[..20] + "…";
+        var name = Excerpt.Of(code, 20);
         return world.RegionIndex(code) is >= 0 and var n ? n : throw new BadInputException($"no country {name} in {world.Id} ({Nearest.Phrase(name, world.Regions.Select(r => r.Code))})", "country");
     }
 

@@ -7,6 +7,7 @@ using Plenum.Figures.Reports;
 using Plenum.Outcomes;
 using Plenum.Scenarios;
 using Plenum.Web.Record;
+using Plenum.Web.Safety;
 using Plenum.Web.Solving;
 using Plenum.Worlds;
 
@@ -72,7 +73,7 @@ public sealed class RunDesk(WorldShelf worlds, SolveLine queue, WebSettings sett
         ArgumentNullException.ThrowIfNull(ask);
         if (!ScenarioLibrary.Ids.Contains(ask.Scenario, StringComparer.Ordinal))
         {
-            var name = ask.Scenario.Length <= 60 ? ask.Scenario : ask.Scenario[..60] + "…";
+            var name = Excerpt.Of(ask.Scenario);
             throw new BadInputException($"no scenario \"{name}\" ({Nearest.Phrase(name, ScenarioLibrary.Ids)})", "scenario");
         }
 

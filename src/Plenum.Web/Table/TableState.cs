@@ -1,6 +1,7 @@
 using Plenum.Checks;
 using Plenum.Data.Evidence;
 using Plenum.Data.Worlds;
+using Plenum.Web.Safety;
 
 namespace Plenum.Web.Table;
 
@@ -59,11 +60,11 @@ public sealed record TableState
         if (state.Forum != AllForums && EvidenceLibrary.Embedded.Forums.Entry(state.Forum) is null)
         {
             var ids = EvidenceLibrary.Embedded.Forums.Forums.Select(f => f.Id);
-            throw new BadInputException($"no forum \"{Short(state.Forum)}\" ({Nearest.Phrase(Short(state.Forum), ids)})", "forum");
+            throw new BadInputException($"no forum \"{Excerpt.Of(state.Forum, 40)}\" ({Nearest.Phrase(Excerpt.Of(state.Forum, 40), ids)})", "forum");
         }
 
         if (state.Other is { } other && other.MoveWord != state.Versus)
-            throw new BadInputException($"\"{Short(state.Versus!)}\" is no state to compare with", "vs", "Empty chairs with a minus, then new ones with a plus, in the order of their codes, such as -CHN+IND; 0 for none");
+            throw new BadInputException($"\"{Excerpt.Of(state.Versus!, 40)}\" is no state to compare with", "vs", "Empty chairs with a minus, then new ones with a plus, in the order of their codes, such as -CHN+IND; 0 for none");
         if (state.Out.Intersect(state.In, StringComparer.Ordinal).FirstOrDefault() is { } both)
             throw new BadInputException($"{both} cannot leave and join at once", "in");
         return state;
@@ -133,6 +134,4 @@ public sealed record TableState
 
     private static string[] Flip(IReadOnlyList<string> list, string code) =>
         list.Contains(code, StringComparer.Ordinal) ? [.. list.Where(c => c != code)] : [.. list.Append(code).Order(StringComparer.Ordinal)];
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
