@@ -108,15 +108,17 @@ internal sealed class WarmStart
         var next = new double[last.Length];
         for (var k = 0; k < weights.Length; k++)
         {
+            if (weights[k] == 0)
+                continue;
             var year = of(k);
-            for (var i = 0; i < next.Length && weights[k] != 0; i++)
+            for (var i = 0; i < next.Length; i++)
                 next[i] += weights[k] * ((year[i] / last[i]) - 1);
         }
 
         for (var i = 0; i < next.Length; i++)
         {
             var guess = last[i] * (1 + next[i]);
-            next[i] = guess > 0 && double.IsFinite(guess) && guess < 2 * last[i] && guess > 0.5 * last[i] ? guess : last[i];
+            next[i] = guess > 0.5 * last[i] && guess < 2 * last[i] ? guess : last[i];
         }
 
         return next;

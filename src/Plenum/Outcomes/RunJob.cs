@@ -140,8 +140,7 @@ public sealed class RunJob
     public WorldPath DrawnPath(int draw, Workspace workspace, CancellationToken cancellation = default)
     {
         var drawn = _main.Draws.At(Point(draw), draw);
-        var bound = _main.Bind(drawn);
-        return _main.Solve(bound, _main.BaselineOf(bound, workspace), KnowledgeParameters.From(drawn.Parameters), LastYear, workspace, cancellation);
+        return _main.Solve(_main.Bind(drawn), drawn.Parameters, LastYear, workspace, cancellation);
     }
 
     /// <summary>The same numbers at central parameters.</summary>
@@ -166,8 +165,7 @@ public sealed class RunJob
     internal WorldPath CentralPath(IEnumerable<(string Name, double Value)> set, Workspace workspace, CancellationToken cancellation)
     {
         var parameters = set.Aggregate(Parameters, (p, s) => p.With(s.Name, s.Value));
-        var bound = _main.Bind(parameters);
-        return _main.Solve(bound, _main.BaselineOf(bound, workspace), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
+        return _main.Solve(_main.Bind(parameters), parameters, LastYear, workspace, cancellation);
     }
 
     /// <summary>The path of the scenario under the bundle of a horizon; <paramref name="same"/> where that is what it has already.</summary>
@@ -177,7 +175,7 @@ public sealed class RunJob
         var bound = _main.Bind(parameters);
         return RunPart.SameBaseline(bound, Bound)
             ? same
-            : _main.Solve(bound, _main.BaselineOf(bound, workspace), KnowledgeParameters.From(parameters), LastYear, workspace, cancellation);
+            : _main.Solve(bound, parameters, LastYear, workspace, cancellation);
     }
 
     /// <summary>The path of another scenario at the central parameters of this run, from a baseline already solved.</summary>

@@ -57,4 +57,8 @@ internal sealed class RunPart
         BoundScenario bound, Baseline baseline, KnowledgeParameters parameters, int lastYear, Workspace workspace, CancellationToken cancellation) =>
         PathSolver.Solve(
             baseline, bound, parameters, lastYear - bound.FirstYear, workspace, reference: Reference(bound), cancellation: cancellation);
+
+    /// <summary>The path of the scenario as bound with <paramref name="parameters"/>, from its own baseline.</summary>
+    public WorldPath Solve(BoundScenario bound, ParameterSet parameters, int lastYear, Workspace workspace, CancellationToken cancellation) =>
+        Solve(bound, BaselineOf(bound, workspace), KnowledgeParameters.From(parameters), lastYear, workspace, cancellation);
 }
