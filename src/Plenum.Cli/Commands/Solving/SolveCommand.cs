@@ -10,6 +10,9 @@ internal static class SolveCommand
     // An empty seat by itself changes next to nothing at once; a newcomer should meet an effect that can be seen.
     private const string DefaultScenario = "technology-decoupling";
 
+    // What the parts keep wherever the road to the shock is smooth.
+    private const double SettledParts = 1e-6;
+
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
@@ -53,9 +56,6 @@ internal static class SolveCommand
         });
         return command;
     }
-
-    // What the parts keep wherever the road to the shock is smooth.
-    private const double SettledParts = 1e-6;
 
     private static Termination Tolerance(double tolerance) => tolerance is >= 1e-13 and <= 1e-3
         ? new Termination(tolerance)
